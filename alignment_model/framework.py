@@ -1,0 +1,293 @@
+"""The framework as data: layers, roles, lenses on value, stages, patterns' texts, imperatives, reference figures.
+
+Everything here is read from `data/framework.toml` and checked once. Codes are fixed: stored surveys and
+snapshots refer to them for ever.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from alignment_model import data_files
+from alignment_model.errors import DataFileError
+
+LAYER_CODES = ("technology_capability", "leadership_alignment", "organisational_capability", "societal_trust")
+BASE_ROLES = ("CEO", "CFO", "CTO", "Board", "Other executive", "Manager", "Employee")
+PATTERN_CODES = (
+    "ai_pilot_trap",
+    "ai_theatre",
+    "value_fragmentation",
+    "trust_ceiling",
+    "coordination_failure",
+    "momentum_without_direction",
+    "ethical_drift",
+    "executive_manager_chasm",
+    "shadow_ai",
+    "capital_misallocation",
+    "talent_flight",
+    "activity_without_outcome",
+    "confident_strategy_doubtful_delivery",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One of the four nested layers (`order` 1 is the innermost), or a question group of a custom survey."""
+
+    code: str
+    name: str
+    order: int
+    meaning: str = ""
+    signals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role somebody answers from.
+
+    `leadership` is true for all but managers and employees. `attributed` says whether answers are shown
+    by name of role unless the importer decides otherwise. `counts_as` names the role an office such as
+    COO is counted under unless it is kept apart; empty for the seven roles of the framework.
+    """
+
+    code: str
+    name: str
+    plural: str
+    order: int
+    leadership: bool
+    attributed: bool
+    aliases: tuple[str, ...] = ()
+    counts_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """How one kind of stakeholder sees the value of AI; `roles` speak for it, nobody when empty."""
+
+    code: str
+    name: str
+    primary_value: str
+    key_concern: str
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueOutcome:
+    """One of the outcomes the 100 points are spread over, and the lenses that care about it."""
+
+    code: str
+    name: str
+    description: str
+    lenses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage of the value chain, in order; `kind` is "activity" or "outcome"."""
+
+    code: str
+    name: str
+    kind: str
+    meaning: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("activity", "outcome"):
+            raise ValueError(f"a stage is 'activity' or 'outcome', not '{self.kind}'.")
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """One domain of the theory-reality gap: people, systems, incentives, culture."""
+
+    code: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imperative:
+    """One of the four imperatives for leadership."""
+
+    code: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One of the seven themes of the founding council."""
+
+    code: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Precondition:
+    """One of the three preconditions of an initiative."""
+
+    code: str
+    name: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatternText:
+    """The words of a pattern of misalignment; its thresholds live in `data/patterns.toml`."""
+
+    code: str
+    name: str
+    source: str
+    meaning: str
+    looks_like: str
+    question: str
+    imperative: str
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFigure:
+    """A published figure; `bears_on` lists layer, pattern, stage or question codes it may stand beside."""
+
+    code: str
+    statement: str
+    value: str
+    unit: str
+    year: int
+    publisher: str
+    source_note: str
+    bears_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """All of `data/framework.toml`."""
+
+    version: str
+    necessity_question: str
+    layers: tuple[Layer, ...]
+    roles: tuple[Role, ...]
+    lenses: tuple[Lens, ...]
+    value_outcomes: tuple[ValueOutcome, ...]
+    stages: tuple[Stage, ...]
+    domains: tuple[Domain, ...]
+    imperatives: tuple[Imperative, ...]
+    themes: tuple[Theme, ...]
+    preconditions: tuple[Precondition, ...]
+    patterns: tuple[PatternText, ...]
+    reference_figures: tuple[ReferenceFigure, ...]
+    _aliases: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def layer(self, code: str) -> Layer:
+        """The layer with this code."""
+        return next(layer for layer in self.layers if layer.code == code)
+
+    def role(self, code: str) -> Role:
+        """The role with this code."""
+        return next(role for role in self.roles if role.code == code)
+
+    def pattern(self, code: str) -> PatternText:
+        """The pattern's words."""
+        return next(pattern for pattern in self.patterns if pattern.code == code)
+
+    def recognise_role(self, text: str) -> Role | None:
+        """The role somebody means by `text`: code, name or alias; case, accents and punctuation aside.
+
+        >>> load_framework().recognise_role("chief financial officer").code
+        'CFO'
+        >>> load_framework().recognise_role("astronaut") is None
+        True
+        """
+        code = self._aliases.get(fold(text))
+        return None if code is None else self.role(code)
+
+    def figures_for(self, *codes: str) -> tuple[ReferenceFigure, ...]:
+        """Published figures that bear on any of these layer, pattern, stage or question codes."""
+        wanted = set(codes)
+        return tuple(figure for figure in self.reference_figures if wanted & set(figure.bears_on))
+
+
+def fold(text: str) -> str:
+    """Text as people mean it: lower case, no accents, words and digits only.
+
+    >>> fold("  Chief  Executive-Officer (CEO) ")
+    'chief executive officer ceo'
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    letters = "".join(ch if ch.isalnum() else " " for ch in plain if not unicodedata.combining(ch))
+    return " ".join(letters.split())
+
+
+@cache
+def load_framework(path: Path | None = None) -> Framework:
+    """The framework, read and checked once.
+
+    Raises
+    ------
+    DataFileError
+        Naming file, table and key, when the file does not say what it should.
+    """
+    path = path or data_files.DATA_DIRECTORY / "framework.toml"
+    tables = data_files.read_toml(path)
+    parts = {
+        name: data_files.rows(cls, tables, path.name, name)
+        for name, cls in (
+            ("layers", Layer),
+            ("roles", Role),
+            ("lenses", Lens),
+            ("value_outcomes", ValueOutcome),
+            ("stages", Stage),
+            ("domains", Domain),
+            ("imperatives", Imperative),
+            ("themes", Theme),
+            ("preconditions", Precondition),
+            ("patterns", PatternText),
+            ("reference_figures", ReferenceFigure),
+        )
+    }
+    for name, items in parts.items():
+        data_files.unique(items, path.name, name)
+    for key in ("version", "necessity_question"):
+        if not isinstance(tables.get(key), str):
+            raise DataFileError(path.name, "", key, "a text is expected.")
+    framework = Framework(version=tables["version"], necessity_question=tables["necessity_question"], **parts)
+    _check_codes(framework, path.name)
+    framework._aliases.update(_alias_index(framework, path.name))
+    return framework
+
+
+def _check_codes(framework: Framework, file: str) -> None:
+    for table, wanted in (("layers", LAYER_CODES), ("patterns", PATTERN_CODES), ("roles", BASE_ROLES)):
+        found = {item.code for item in getattr(framework, table)}
+        for code in wanted:
+            if code not in found:
+                raise DataFileError(file, table, "code", f"'{code}' is missing; this code is fixed.")
+    imperatives = [item.code for item in framework.imperatives]
+    lenses = [item.code for item in framework.lenses]
+    roles = [item.code for item in framework.roles]
+    for index, pattern in enumerate(framework.patterns):
+        data_files.known(pattern.imperative, imperatives, file, f"patterns[{index}]", "imperative")
+    for index, outcome in enumerate(framework.value_outcomes):
+        for lens in outcome.lenses:
+            data_files.known(lens, lenses, file, f"value_outcomes[{index}]", "lenses")
+    for index, role in enumerate(framework.roles):
+        if role.counts_as:
+            data_files.known(role.counts_as, roles, file, f"roles[{index}]", "counts_as")
+
+
+def _alias_index(framework: Framework, file: str) -> dict[str, str]:
+    index: dict[str, str] = {}
+    for number, role in enumerate(framework.roles):
+        for text in (role.code, role.name, role.plural, *role.aliases):
+            other = index.setdefault(fold(text), role.code)
+            if other != role.code:
+                raise DataFileError(
+                    file,
+                    f"roles[{number}]",
+                    "aliases",
+                    f"'{text}' already stands for {other}; a name has one role.",
+                )
+    return index

@@ -1,0 +1,77 @@
+"""The one place that decides what is too few to show. Every page, chart, export, link and command goes through it.
+
+A role is *attributed* (shown by name of role, however few) or *protected* (shown from `minimum` respondents).
+Numbers over several roles are made of shown roles only, so nothing hidden can be had by subtraction; where a
+total is published beside its parts, `complementary` hides parts until the hidden ones are many enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FLOOR = 3  # no setting goes below this
+DEFAULT_MINIMUM = 5
+COMMENT_MINIMUM = 10
+DEFAULT_ATTRIBUTED = frozenset({"CEO", "CFO", "CTO"})
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyPolicy:
+    """Who is attributed, and from how many respondents a protected group is shown.
+
+    >>> PrivacyPolicy(minimum=2)
+    Traceback (most recent call last):
+    ValueError: groups of fewer than 3 are never shown, so the minimum cannot be 2.
+    """
+
+    attributed: frozenset[str] = DEFAULT_ATTRIBUTED
+    minimum: int = DEFAULT_MINIMUM
+    comment_minimum: int = COMMENT_MINIMUM
+
+    def __post_init__(self) -> None:
+        if self.minimum < FLOOR:
+            raise ValueError(
+                f"groups of fewer than {FLOOR} are never shown, so the minimum cannot be {self.minimum}."
+            )
+        if self.comment_minimum < self.minimum:
+            raise ValueError("comments need at least as many respondents as numbers do.")
+
+    def too_few(self, role: str, n: int) -> bool:
+        """Whether `n` answers of this role are too few to show any number about."""
+        return n < 1 or (role not in self.attributed and n < self.minimum)
+
+    def reason(self, role: str, n: int) -> str:
+        """Why nothing is shown, in words; empty when it is shown."""
+        if n < 1:
+            return "Nobody answered"
+        return f"Hidden: fewer than {self.minimum} people" if self.too_few(role, n) else ""
+
+    def comments_shown(self, role: str, n: int) -> bool:
+        """Whether open answers of this role may be shown word for word."""
+        return n >= 1 and (role in self.attributed or n >= self.comment_minimum)
+
+
+def complementary(sizes: Mapping[str, int], minimum: int) -> frozenset[str]:
+    """Parts of a published total to hide: those below `minimum`, and more until the hidden ones reach it.
+
+    Parameters
+    ----------
+    sizes
+        Respondents per part of a whole whose total is shown.
+    minimum
+        Parts below this are hidden; so are the next smallest until all hidden together reach it.
+
+    >>> sorted(complementary({"Sales": 4, "Tech": 9}, 5))
+    ['Sales', 'Tech']
+    >>> sorted(complementary({"a": 1, "b": 1, "c": 1, "d": 8, "e": 9}, 5))
+    ['a', 'b', 'c', 'd']
+    >>> sorted(complementary({"a": 2, "b": 3, "c": 9}, 5))
+    ['a', 'b']
+    """
+    answered = sorted((n, part) for part, n in sizes.items() if n > 0)
+    hidden = [part for n, part in answered if n < minimum]
+    rest = [(n, part) for n, part in answered if n >= minimum]
+    while hidden and rest and (sum(sizes[part] for part in hidden) < minimum or len(hidden) < 2):
+        hidden.append(rest.pop(0)[1])
+    return frozenset(hidden)

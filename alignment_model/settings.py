@@ -1,0 +1,62 @@
+"""Settings, read once from the environment.
+
+| variable | meaning | without it |
+|---|---|---|
+| ALIGNMENT_DATABASE_URL | where surveys are stored (SQLAlchemy URL) | an SQLite file under var/ |
+| ALIGNMENT_MINIMUM_GROUP | from how many respondents a protected group is shown (3 or more) | 5 |
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from alignment_model.errors import UsageError
+from alignment_model.privacy import DEFAULT_MINIMUM, FLOOR
+
+PROJECT_DIRECTORY = Path(__file__).resolve().parent.parent
+DATABASE_VARIABLE = "ALIGNMENT_DATABASE_URL"
+MINIMUM_VARIABLE = "ALIGNMENT_MINIMUM_GROUP"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an installation may choose."""
+
+    database_url: str
+    minimum_group: int = DEFAULT_MINIMUM
+
+
+def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings in force.
+
+    Raises
+    ------
+    UsageError
+        When a variable holds something that cannot be meant.
+
+    >>> load_settings({"ALIGNMENT_DATABASE_URL": "postgres://u@host/db"}).database_url
+    'postgresql+psycopg://u@host/db'
+    """
+    environment = os.environ if environment is None else environment
+    default = f"sqlite:///{PROJECT_DIRECTORY / 'var' / 'alignment.db'}"
+    return Settings(
+        database_url=database_url(environment.get(DATABASE_VARIABLE) or default),
+        minimum_group=_minimum(environment.get(MINIMUM_VARIABLE, str(DEFAULT_MINIMUM))),
+    )
+
+
+def database_url(text: str) -> str:
+    """The URL in the form the store understands: the PostgreSQL driver is named."""
+    for prefix in ("postgres://", "postgresql://"):
+        if text.startswith(prefix):
+            return "postgresql+psycopg://" + text.removeprefix(prefix)
+    return text
+
+
+def _minimum(text: str) -> int:
+    if not text.isdigit() or int(text) < FLOOR:
+        raise UsageError(f"{MINIMUM_VARIABLE} is '{text}'; it must be a whole number of {FLOOR} or more.")
+    return int(text)
