@@ -1,0 +1,76 @@
+"""Numbers, dates and lists as people read them: one way everywhere, in app, exports and command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MINUS = "−"
+
+
+def points(value: float, *, sign: bool = False) -> str:
+    """Scale points with one decimal.
+
+    >>> points(1.24), points(-1.24, sign=True), points(0.04, sign=True)
+    ('1.2', '−1.2', '0.0')
+    """
+    rounded = round(value, 1) + 0.0
+    text = f"{abs(rounded):.1f}"
+    if rounded < 0:
+        return MINUS + text
+    return f"+{text}" if sign and rounded > 0 else text
+
+
+def percent(share: float) -> str:
+    """A share 0..1 as a whole per cent.
+
+    >>> percent(0.456)
+    '46 %'
+    """
+    return f"{round(share * 100)} %"
+
+
+def money(amount: float, currency: str = "") -> str:
+    """Money, rounded to what people say.
+
+    >>> money(1_250_000, "EUR"), money(83_400), money(950)
+    ('EUR 1.3 million', '83 thousand', '950')
+    """
+    size = abs(amount)
+    if size >= 1_000_000:
+        text = f"{amount / 1_000_000:.1f} million"
+    elif size >= 10_000:
+        text = f"{amount / 1_000:.0f} thousand"
+    else:
+        text = f"{amount:,.0f}"
+    return f"{currency} {text}".strip()
+
+
+def day(value: date) -> str:
+    """A date as 20 Nov 2026.
+
+    >>> day(date(2026, 11, 20))
+    '20 Nov 2026'
+    """
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names in a sentence.
+
+    >>> listing(["CEO"]), listing(["CEO", "CFO"]), listing(["CEO", "CFO", "Board"])
+    ('CEO', 'CEO and CFO', 'CEO, CFO and Board')
+    """
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def count(n: int, singular: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> count(1, "person", "people"), count(6, "person", "people")
+    ('1 person', '6 people')
+    """
+    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
