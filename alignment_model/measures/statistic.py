@@ -14,7 +14,8 @@ class Statistic:
 
     `value` and `reason` exclude each other. `n` counts what the value rests on (respondents, roles or
     questions: the measure says which). `interval` is a 95 % interval in the value's own unit;
-    `interval_reason` says in words why there is none.
+    `interval_reason` says in words why there is none. `caution` is said beside a value that must not
+    stand alone, such as the agreement of one person with themselves.
 
     >>> Statistic.of(0.75, n=5).value
     0.75
@@ -31,6 +32,7 @@ class Statistic:
     reason: str | None = None
     interval_reason: str | None = None
     p: float | None = None
+    caution: str | None = None
 
     def __post_init__(self) -> None:
         if (self.value is None) == (self.reason is None):
@@ -48,6 +50,7 @@ class Statistic:
         interval: Interval | None = None,
         interval_reason: str | None = None,
         p: float | None = None,
+        caution: str | None = None,
     ) -> Statistic:
         """A value; numpy scalars become plain floats."""
         pair = None if interval is None else (float(interval[0]), float(interval[1]))
@@ -57,6 +60,7 @@ class Statistic:
             interval=pair,
             interval_reason=interval_reason,
             p=None if p is None else float(p),
+            caution=caution,
         )
 
     @classmethod
