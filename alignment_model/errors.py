@@ -6,6 +6,7 @@
     ├── NotFoundError         a survey, wave or snapshot that is not there
     ├── ConflictError         the store already holds this (the same file twice, a name taken)
     ├── StoreError            the database cannot be reached or is not ours
+    ├── Cancelled             the person asked to stop; nothing was stored
     └── UsageError            a command or call that cannot mean anything
 
 Exceptions carry the data the page needs to explain them; the message is a whole sentence.
@@ -96,6 +97,10 @@ class ConflictError(AlignmentError):
 
 class StoreError(AlignmentError):
     """The database cannot be used."""
+
+
+class Cancelled(AlignmentError):
+    """The person asked to stop; nothing was stored."""
 
 
 class UsageError(AlignmentError):
