@@ -1,0 +1,1 @@
+"""The screen: page registry, frame, state and components. Nothing here computes."""

@@ -1,0 +1,111 @@
+"""Small pieces every page is made of. They draw what they are given and own their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from alignment_model.ui import data, registry, state
+
+_MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
+
+
+def plain(text: str) -> str:
+    """Somebody's text as text: nothing in it becomes markup."""
+    return text.translate(_MARKDOWN)
+
+
+def heading(entry: str, sentence: str) -> None:
+    """The top of a page: where we are, small, then the sentence to take away."""
+    st.caption(registry.page(entry).title)
+    st.header(plain(sentence), anchor=False)
+
+
+def note(text: str) -> None:
+    """A quiet line: what is plotted, how sure, where it comes from."""
+    st.caption(plain(text))
+
+
+def keep_message(text: str) -> None:
+    """Show `text` once after the next rerun."""
+    st.session_state[state.MESSAGE] = text
+
+
+def message() -> None:
+    """The message kept by the run before, if any."""
+    text = st.session_state.pop(state.MESSAGE, None)
+    if text:
+        st.success(plain(text))
+
+
+def problem(text: str) -> None:
+    """What is wrong and how to mend it."""
+    st.error(plain(text))
+
+
+def link(entry: str, label: str = "", **parameters: str) -> None:
+    """A link to another page, keeping survey and wave."""
+    page = registry.page(entry)
+    kept = {key: st.session_state[key] for key in (state.SURVEY, state.WAVE) if st.session_state.get(key)}
+    st.page_link(
+        registry.PROJECT / page.file,
+        label=label or page.title,
+        icon=page.icon,
+        query_params={**kept, **parameters} or None,
+    )
+
+
+def table(rows: Sequence[dict[str, Any]], *, alt: str, key: str | None = None) -> None:
+    """Rows as a table, or nothing when there are none."""
+    if rows:
+        st.dataframe(list(rows), hide_index=True, width="stretch", alt=alt, key=key)
+
+
+def welcome() -> None:
+    """The start page of an empty installation: what this is, and the two ways on."""
+    st.header("See how far your leaders agree about AI", anchor=False)
+    st.write(
+        "Load the answers of your leadership survey. You will see where CEO, CFO, CTO, board, managers and "
+        "employees agree, where they do not, how sure that is, and what to talk about first."
+    )
+    with st.container(horizontal=True):
+        if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
+            open_sample()
+        template_button("welcome_template")
+    link("import", "Import your own survey")
+    note("Nothing leaves this machine.")
+
+
+def open_sample() -> None:
+    """Load the sample's three waves and show the latest."""
+    with st.spinner("Loading the sample organisation"):
+        survey = data.load_sample()
+    keep_message(f"The sample organisation is open: {survey}. Choose another wave in the sidebar.")
+    st.session_state.pop(state.SURVEY, None)
+    st.session_state.pop(state.WAVE, None)
+    st.switch_page(registry.PROJECT / registry.page("overview").file)
+
+
+def template_button(key: str) -> None:
+    """Download the blank workbook."""
+    st.download_button(
+        "Download the blank workbook",
+        data=data.template_bytes,
+        file_name="leadership-survey.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        icon=":material/download:",
+        key=key,
+    )
+
+
+def nothing_here(entry: str) -> None:
+    """The state of a page that needs a survey when there is none."""
+    page = registry.page(entry)
+    st.header(page.title, anchor=False)
+    st.write(f"{page.purpose} There is nothing to show yet: load a survey first.")
+    if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
+        open_sample()
+    link("import", "Import your own survey")

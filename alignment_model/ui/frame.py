@@ -1,0 +1,47 @@
+"""The frame around every page: configuration, menu, pickers, and the one place that catches what went wrong."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from alignment_model.errors import AlignmentError
+from alignment_model.ui import components, data, registry, screen, state
+
+ICON = registry.PROJECT / "alignment_model" / "assets" / "icon.png"
+
+
+def show() -> None:
+    """Draw the frame, then the chosen page inside it."""
+    st.set_page_config(page_title="Executive Alignment", page_icon=str(ICON), layout="wide")
+    st.session_state[state.FRAME] = True
+    pages = {entry.code: entry.streamlit_page() for entry in registry.PAGES}
+    chosen = st.navigation(
+        {section: [pages[entry.code] for entry in entries] for section, entries in registry.by_section().items()},
+        expanded=True,
+    )
+    screen.measure()
+    try:
+        _pickers()
+        components.message()
+        chosen.run()
+    except AlignmentError as error:
+        components.problem(str(error))
+
+
+def require() -> None:
+    """Called first by every page: refuses to run a page that did not come through the frame."""
+    if not st.session_state.get(state.FRAME):
+        st.error("This page opens inside the app. Go to the start page.")
+        st.stop()
+
+
+def _pickers() -> None:
+    surveys = data.surveys()
+    if not surveys:
+        return
+    with st.sidebar:
+        names = [survey.name for survey in surveys]
+        survey = st.selectbox("Survey", names, key=state.SURVEY, bind="query-params", persist_state="session")
+        waves = next((entry.waves for entry in surveys if entry.name == survey), ())
+        labels = [wave.name for wave in reversed(waves)]
+        st.selectbox("Wave", labels, key=state.WAVE, bind="query-params", persist_state="session")

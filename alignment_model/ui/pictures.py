@@ -1,0 +1,51 @@
+"""Charts on the page: built once per wave and look, drawn with a title, an alternative text and a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from alignment_model.charts import ChartResult, Look, spec
+from alignment_model.ui import components, screen
+
+Builder = Callable[..., ChartResult]
+
+
+def look() -> Look:
+    """The look that fits this reader: their theme and their screen."""
+    return Look(mode=st.context.theme.type or "light", size=screen.size())
+
+
+def show(builder: Builder, *parts: Any, key: str, version: str, titled: bool = True, **options: Any) -> None:
+    """Draw one chart.
+
+    `key` names this picture on this page; `version` says which data it was drawn from. Both together with
+    the look are the cache's key, so `parts` themselves are never hashed.
+    """
+    built = _build(builder, key, version, look(), tuple(sorted(options.items())), _parts=parts)
+    title, subtitle, alt, rows, chart = built
+    with st.container():
+        if titled:
+            st.subheader(components.plain(title), anchor=False)
+        if subtitle:
+            components.note(subtitle)
+        st.vega_lite_chart(chart, width="stretch", theme=None, alt=alt, key=f"chart_{key}")
+        if rows:
+            with st.expander("Show the numbers"):
+                components.table(rows, alt=f"The numbers of: {title}", key=f"table_{key}")
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _build(
+    builder: Builder,
+    key: str,
+    version: str,
+    look: Look,
+    options: tuple[tuple[str, Any], ...],
+    *,
+    _parts: tuple[Any, ...],
+) -> tuple[str, str, str, list[dict[str, Any]], dict[str, Any]]:
+    result = builder(*_parts, look=look, **dict(options))
+    return result.title, result.subtitle, result.alt, list(result.table), spec(result)

@@ -1,0 +1,113 @@
+"""The one list of pages: menu, links between pages and tests are made from it.
+
+To add a page: write `pages/<section>/<page>.py`, add a row here, and the tests will open it in every state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+SECTIONS = ("Understand", "Share", "Manage", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its file, its place in the menu and in the URL, and what it is for."""
+
+    code: str
+    title: str
+    section: str
+    file: str
+    icon: str
+    purpose: str
+    needs_wave: bool = True
+    default: bool = False
+
+    def streamlit_page(self) -> StreamlitPage:
+        """The page as Streamlit's navigation wants it."""
+        return st.Page(
+            PROJECT / self.file,
+            title=self.title,
+            icon=self.icon,
+            url_path=None if self.default else self.code,
+            default=self.default,
+        )
+
+
+PAGES = (
+    Page(
+        "overview",
+        "Overview",
+        "Understand",
+        "pages/understand/overview.py",
+        ":material/target:",
+        "Where leaders agree and where not, in one picture.",
+        default=True,
+    ),
+    Page(
+        "layers",
+        "Layers",
+        "Understand",
+        "pages/understand/layers.py",
+        ":material/layers:",
+        "Each of the four layers, question by question.",
+    ),
+    Page(
+        "gaps",
+        "Gaps",
+        "Understand",
+        "pages/understand/gaps.py",
+        ":material/height:",
+        "How far roles stand apart, and how sure that is.",
+    ),
+    Page(
+        "patterns",
+        "Patterns",
+        "Understand",
+        "pages/understand/patterns.py",
+        ":material/category_search:",
+        "Patterns of misalignment with the evidence for and against.",
+    ),
+    Page(
+        "snapshots",
+        "Snapshots",
+        "Share",
+        "pages/share/snapshots.py",
+        ":material/photo_camera:",
+        "Freeze the numbers, open them as they were, take them along as a file.",
+        needs_wave=False,
+    ),
+    Page(
+        "import",
+        "Import",
+        "Manage",
+        "pages/manage/import.py",
+        ":material/upload_file:",
+        "Load a workbook or a survey tool's export.",
+        needs_wave=False,
+    ),
+    Page(
+        "methods",
+        "Methods",
+        "Help",
+        "pages/help/methods.py",
+        ":material/function:",
+        "How every number is computed, and when it misleads.",
+        needs_wave=False,
+    ),
+)
+
+
+def page(code: str) -> Page:
+    """The page with this code."""
+    return next(entry for entry in PAGES if entry.code == code)
+
+
+def by_section() -> dict[str, list[Page]]:
+    """The pages in menu order."""
+    return {section: [entry for entry in PAGES if entry.section == section] for section in SECTIONS}

@@ -1,0 +1,17 @@
+"""Every key of the session's state, in one place. State holds ids and texts, never objects.
+
+Keys of widgets bound to the URL are also the names of its parameters, so that any view can be sent as a link.
+"""
+
+SURVEY = "survey"  # bound to the URL
+WAVE = "wave"  # bound to the URL
+LAYER = "layer"  # bound to the URL
+QUESTION = "question"  # bound to the URL
+PATTERN = "pattern"  # bound to the URL
+GROUP = "group"  # bound to the URL: which roles a picture shows
+SNAPSHOT = "snapshot"  # bound to the URL
+FRAME = "frame_ran"  # set by the frame on every run; pages refuse to run without it
+MESSAGE = "message"  # shown once, after the next rerun
+UPLOAD = "upload"
+UPLOAD_ROUND = "upload_round"  # counts up to empty the upload widget
+MAPPING = "mapping"  # the mapping in force for the uploaded file, as TOML
