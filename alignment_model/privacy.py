@@ -1,4 +1,4 @@
-"""The one place that decides what is too few to show. Every page, chart, export, link and command goes through it.
+"""The one place that decides what is too few to show; pages, charts, exports, links and commands obey it.
 
 A role is *attributed* (shown by name of role, however few) or *protected* (shown from `minimum` respondents).
 Numbers over several roles are made of shown roles only, so nothing hidden can be had by subtraction; where a
@@ -7,13 +7,30 @@ total is published beside its parts, `complementary` hides parts until the hidde
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+
+from alignment_model.responses import Attribution
 
 FLOOR = 3  # no setting goes below this
 DEFAULT_MINIMUM = 5
 COMMENT_MINIMUM = 10
 DEFAULT_ATTRIBUTED = frozenset({"CEO", "CFO", "CTO"})
+
+
+TOO_CLOSE = "Hidden: too few answers differ from an earlier version of this wave"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleVisibility:
+    """Whether anything may be shown about a role, and why not. How many took part is always told."""
+
+    code: str
+    n: int
+    attributed: bool
+    shown: bool
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +53,45 @@ class PrivacyPolicy:
             )
         if self.comment_minimum < self.minimum:
             raise ValueError("comments need at least as many respondents as numbers do.")
+
+    def told_to(self, attribution: Attribution) -> PrivacyPolicy:
+        """This policy with only those roles attributed whose respondents were told so at the import.
+
+        >>> policy = PrivacyPolicy().told_to(Attribution(frozenset({"CEO", "COO"})))
+        >>> sorted(policy.attributed)
+        ['CEO']
+        """
+        both = self.attributed & attribution.attributed_roles
+        return PrivacyPolicy(both, self.minimum, self.comment_minimum)
+
+    @classmethod
+    def of_attribution(cls, attribution: Attribution, minimum: int = DEFAULT_MINIMUM) -> PrivacyPolicy:
+        """The policy respondents were told of when the wave was imported."""
+        return cls(attribution.attributed_roles, minimum, max(COMMENT_MINIMUM, minimum))
+
+    def visibility(self, sizes: Mapping[str, int]) -> tuple[RoleVisibility, ...]:
+        """The decision for every role, in the order given; `sizes` are respondents per role.
+
+        >>> [(role.code, role.shown) for role in PrivacyPolicy().visibility({"CEO": 1, "Manager": 4})]
+        [('CEO', True), ('Manager', False)]
+        """
+        return tuple(
+            RoleVisibility(role, n, role in self.attributed, not self.too_few(role, n), self.reason(role, n))
+            for role, n in sizes.items()
+        )
+
+    def too_close(self, role: str, before: Iterable[Hashable], after: Iterable[Hashable]) -> bool:
+        """Whether two cuts of one protected group differ by so few people that these could be worked out.
+
+        `before` and `after` hold one item a respondent, equal for equal answers. The same answers in both
+        are no danger: nothing can be had by subtraction.
+
+        >>> PrivacyPolicy().too_close("Manager", ["a", "b", "c"], ["c", "b", "a", "d"])
+        True
+        >>> PrivacyPolicy().too_close("Manager", ["a", "b"], ["b", "a"])
+        False
+        """
+        return role not in self.attributed and 0 < different_people(before, after) < self.minimum
 
     def too_few(self, role: str, n: int) -> bool:
         """Whether `n` answers of this role are too few to show any number about."""
@@ -75,3 +131,13 @@ def complementary(sizes: Mapping[str, int], minimum: int) -> frozenset[str]:
     while hidden and rest and (sum(sizes[part] for part in hidden) < minimum or len(hidden) < 2):
         hidden.append(rest.pop(0)[1])
     return frozenset(hidden)
+
+
+def different_people(before: Iterable[Hashable], after: Iterable[Hashable]) -> int:
+    """Fewest people whose coming, going or change of answer turns one cut of a group into the other.
+
+    >>> different_people(["a", "a", "b"], ["a", "c", "c", "b"])
+    2
+    """
+    first, second = Counter(before), Counter(after)
+    return max((first - second).total(), (second - first).total())

@@ -1,0 +1,128 @@
+"""From responses to counts and rating matrix, with suppression applied on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from alignment_model.counts.forms import NUMERIC_KINDS, Cell, Counts, Floats, RatingMatrix
+from alignment_model.counts.roles import effective_policy, people_by_role
+from alignment_model.privacy import TOO_CLOSE, PrivacyPolicy, RoleVisibility
+from alignment_model.questionnaire import ALLOCATION, Question, Questionnaire
+from alignment_model.responses import Respondent, ResponseSet
+
+
+@dataclass(frozen=True, eq=False)
+class _Block:
+    """One shown role's answers: values as asked (respondents x columns), "don't know" per question."""
+
+    values: Floats
+    dont_know: Counter[str]
+
+
+def count(
+    responses: ResponseSet, policy: PrivacyPolicy, *, earlier: Iterable[ResponseSet] = ()
+) -> tuple[Counts, RatingMatrix]:
+    """Counts and rating matrix of one wave, suppressed by the policy.
+
+    `earlier` are other versions of the same wave that were shown (a re-import, a snapshot): a protected
+    group that differs from one of them by too few people is hidden.
+    """
+    told = effective_policy(responses, policy)
+    people = people_by_role(responses, policy)
+    others = [people_by_role(old, policy) for old in earlier]
+    visible = told.visibility({role: len(members) for role, members in people.items()})
+    roles = tuple(_apart_from(role, told, people, others) for role in visible)
+    columns = responses.questionnaire.of_kind(*NUMERIC_KINDS)
+    blocks = {role.code: _block(people[role.code], columns) for role in roles if role.shown}
+    hidden = {(q.code, role.code): role.reason for role in roles if not role.shown for q in columns}
+    for role, block in blocks.items():
+        answered = (~np.isnan(block.values)).sum(axis=0)
+        hidden |= {
+            (q.code, role): reason for q, n in zip(columns, answered) if (reason := told.reason(role, int(n)))
+        }
+    counts = _counts(responses.questionnaire, roles, blocks, hidden, told)
+    return counts, _matrix(blocks, columns, hidden, responses.questionnaire)
+
+
+def _apart_from(
+    role: RoleVisibility,
+    policy: PrivacyPolicy,
+    people: Mapping[str, list[Respondent]],
+    others: Sequence[Mapping[str, list[Respondent]]],
+) -> RoleVisibility:
+    mine = [_fingerprint(person) for person in people[role.code]]
+    versions = ([_fingerprint(person) for person in old.get(role.code, ())] for old in others)
+    if role.shown and any(policy.too_close(role.code, version, mine) for version in versions if version):
+        return replace(role, shown=False, reason=TOO_CLOSE)
+    return role
+
+
+def _fingerprint(person: Respondent) -> tuple[object, ...]:
+    return (frozenset(person.answers.items()), person.dont_know)
+
+
+def _block(people: Sequence[Respondent], columns: Sequence[Question]) -> _Block:
+    answers = [person.answers for person in people]
+    missing = float("nan")
+    values = np.array([[a.get(q.code, missing) for a in answers] for q in columns], dtype=float)
+    values = values.reshape(len(columns), len(people)).T
+    shares = [column for column, question in enumerate(columns) if question.kind == ALLOCATION]
+    gave = ~np.isnan(values[:, shares]).all(axis=1)
+    values[np.ix_(gave, shares)] = np.nan_to_num(values[np.ix_(gave, shares)])
+    order = np.lexsort(values.T) if columns else slice(None)
+    unknown = Counter(code for person in people for code in person.dont_know)
+    return _Block(values[order], unknown)
+
+
+def _counts(
+    questionnaire: Questionnaire,
+    roles: tuple[RoleVisibility, ...],
+    blocks: Mapping[str, _Block],
+    hidden: Mapping[tuple[str, str], str],
+    policy: PrivacyPolicy,
+) -> Counts:
+    cells, unknown = {}, {}
+    columns = questionnaire.of_kind(*NUMERIC_KINDS)
+    for column, question in enumerate(columns):
+        for role, block in blocks.items():
+            if question.scale:
+                cell = _cell(block, column, question.code, questionnaire.levels_of(question.code))
+                if not policy.too_few(role, cell.n + cell.dont_know):
+                    unknown[question.code, role] = (cell.dont_know, cell.n + cell.dont_know)
+                if (question.code, role) not in hidden:
+                    cells[question.code, role] = cell
+    return Counts(questionnaire, roles, cells, dict(hidden), unknown)
+
+
+def _cell(block: _Block, column: int, question: str, levels: int) -> Cell:
+    values = block.values[:, column]
+    chosen = values[~np.isnan(values)].astype(int)
+    per_level = np.bincount(chosen, minlength=levels + 1)[1:]
+    unknown = block.dont_know[question]
+    return Cell(tuple(per_level.tolist()), unknown, values.size - chosen.size - unknown)
+
+
+def _matrix(
+    blocks: Mapping[str, _Block],
+    columns: Sequence[Question],
+    hidden: Mapping[tuple[str, str], str],
+    questionnaire: Questionnaire,
+) -> RatingMatrix:
+    parts = []
+    for role, block in blocks.items():
+        values = block.values.copy()
+        for column, question in enumerate(columns):
+            if (question.code, role) in hidden:
+                values[:, column] = np.nan
+            elif question.reversed and question.scale:
+                values[:, column] = questionnaire.levels_of(question.code) + 1 - values[:, column]
+        parts.append(values)
+    index = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    empty = np.empty((0, len(columns)))
+    return RatingMatrix(
+        tuple(q.code for q in columns), tuple(blocks), index, np.vstack(parts) if parts else empty
+    )

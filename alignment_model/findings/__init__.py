@@ -1,0 +1,1 @@
+"""What the measures mean for one wave: agreement, gaps, patterns, value, chain, register, conversations."""
