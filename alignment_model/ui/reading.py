@@ -1,0 +1,207 @@
+"""Sentences and table rows for the pages, made from an analysis. Words only: nothing is computed here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alignment_model import wording
+from alignment_model.analysis.model import (
+    CLEAR,
+    NOT_ENOUGH,
+    NOT_SEEN,
+    POSSIBLE,
+    PRESENT,
+    WATCH,
+    Agreement,
+    Analysis,
+    Gap,
+    LayerResult,
+    PatternFinding,
+)
+from alignment_model.framework import ReferenceFigure
+from alignment_model.measures.statistic import Statistic
+
+PATTERN_ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
+
+
+def where_from(analysis: Analysis) -> str:
+    """Survey, wave, and how many answered."""
+    shown = wording.count(len(analysis.shown_roles), "role")
+    people = wording.count(analysis.respondents, "person", "people")
+    return f"{analysis.survey}, {analysis.wave}. {people} answered; {shown} shown."
+
+
+def how_to_read_layers(analysis: Analysis) -> str:
+    """What the figure's colours and borders mean."""
+    inner, outer = analysis.layers[0].layer.name, analysis.layers[-1].layer.name
+    if len(analysis.layers) < 2:
+        return "The deeper the colour, the more the leadership roles agree."
+    return f"From {inner} inside to {outer} outside. The deeper the colour, the more the leadership roles agree."
+
+
+def hidden_roles(analysis: Analysis) -> list[str]:
+    """Why some roles are not shown."""
+    return [f"{role.name}: {role.reason}." for role in analysis.roles if not role.shown]
+
+
+def role_name(analysis: Analysis, code: str) -> str:
+    """The role's name as it stands in a sentence."""
+    return next((role.name for role in analysis.roles if role.code == code), code)
+
+
+def divides_most(analysis: Analysis) -> str:
+    """The question that divides most, with who stands where."""
+    result = analysis.question(analysis.most_divisive)
+    if not result.spread.known:
+        return f"The question that divides most: {result.question.label}"
+    return (
+        f"The question that divides most: {result.question.label} "
+        f"({wording.points(result.spread.value or 0)} points from lowest to highest)"
+    )
+
+
+def how_sure(agreement: Agreement) -> list[str]:
+    """The doubt about an agreement, in sentences."""
+    value, sentences = agreement.value, []
+    if not value.known:
+        return [f"{agreement.word}: {value.reason}."]
+    sentences.append(f"Agreement is {value.value:.2f} on a scale from 0 (half at each end) to 1 (all the same).")
+    if value.interval:
+        low, high = value.interval
+        sentences.append(f"With other questions of this kind it would lie between {low:.2f} and {high:.2f}.")
+    elif value.interval_reason:
+        sentences.append(f"There is no interval: {value.interval_reason}.")
+    if agreement.null_band and agreement.p is not None:
+        band = agreement.null_band
+        sentences.append(
+            f"As many people answering at random would reach {band.low:.2f} to {band.high:.2f}; "
+            f"{_chance(agreement.p)}."
+        )
+    deviation, limit = agreement.average_deviation, agreement.practical_limit
+    if deviation.known and limit is not None:
+        sentences.append(
+            f"Roles stand {deviation.value:.2f} points from their mean on average; up to {limit:.2f} counts as agreement."
+        )
+    return sentences
+
+
+def _chance(p: float) -> str:
+    if p < 0.01:
+        return "they would almost never agree this much"
+    return f"they would agree this much {wording.percent(p)} of the time"
+
+
+def widest_gap(analysis: Analysis) -> str:
+    """The gap that matters most: the widest clear one, else the widest possible one."""
+    for word, doubt in ((CLEAR, "clearly"), (POSSIBLE, "possibly")):
+        found = [gap for gap in analysis.gaps if gap.word == word and gap.difference.known]
+        if found:
+            return gap_sentence(analysis, max(found, key=lambda gap: abs(gap.difference.value or 0)), doubt)
+    if not analysis.gaps:
+        return "No two roles can be compared yet"
+    return "No gap between roles is larger than chance would give"
+
+
+def gap_sentence(analysis: Analysis, gap: Gap, doubt: str) -> str:
+    """Who stands how far above whom, on what, how sure."""
+    high, low = gap.from_role, gap.to_role
+    if (gap.difference.value or 0) < 0:
+        high, low = low, high
+    layer = analysis.layer(gap.layer).layer.name
+    distance = wording.points(abs(gap.difference.value or 0))
+    return (
+        f"{role_name(analysis, high)} stands {distance} points above {role_name(analysis, low)} on {layer}, {doubt}"
+    )
+
+
+def question_gap_rows(analysis: Analysis) -> list[dict[str, Any]]:
+    """Blind spots and hidden strengths, widest first."""
+    found = sorted(analysis.question_gaps, key=lambda gap: -abs(gap.difference.value or 0))
+    return [
+        {
+            "Question": analysis.question(gap.question).question.text,
+            "Kind": gap.kind.capitalize(),
+            "Compared with": role_name(analysis, gap.group),
+            "Leadership stands": wording.points(gap.difference.value or 0, sign=True),
+            "How sure": gap.word,
+        }
+        for gap in found
+    ]
+
+
+def patterns_first(analysis: Analysis) -> list[PatternFinding]:
+    """Patterns, those to look at first."""
+    return sorted(analysis.patterns, key=lambda finding: (PATTERN_ORDER.index(finding.word), -(finding.score or 0)))
+
+
+def patterns_sentence(analysis: Analysis) -> str:
+    """Which patterns are there."""
+    present = [finding.name for finding in analysis.patterns if finding.word == PRESENT]
+    watch = [finding.name for finding in analysis.patterns if finding.word == WATCH]
+    if present:
+        return f"{wording.listing(present)}: the evidence is there"
+    if watch:
+        return f"{wording.listing(watch)}: worth watching"
+    return "No pattern of misalignment stands out"
+
+
+def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
+    """All patterns as a table."""
+    return [
+        {
+            "Pattern": finding.name,
+            "Word": finding.word,
+            "Score (0 to 1)": None if finding.score is None else round(finding.score, 2),
+            "Evidence at hand": wording.percent(finding.coverage),
+            "For": len(finding.signals_for),
+            "Against": len(finding.signals_against),
+            "Missing": len(finding.signals_missing),
+        }
+        for finding in patterns_first(analysis)
+    ]
+
+
+def stability_sentence(finding: PatternFinding) -> str:
+    """How firm the word is."""
+    share = wording.percent(finding.stability.value or 0)
+    return f"Drawn again from the same people and questions, the word stays {share} of the time."
+
+
+def figure_sentence(figure: ReferenceFigure) -> str:
+    """A published figure with its source; never a benchmark of the same measure."""
+    return f"Published elsewhere: {figure.statement} ({figure.publisher}, {figure.year})."
+
+
+def shown(statistic: Statistic, decimals: int = 1) -> str:
+    """A value or its reason, for a table cell."""
+    return f"{statistic.value:.{decimals}f}" if statistic.known else (statistic.reason or "")
+
+
+def question_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]]:
+    """Every question of a layer: where each role stands, and agreement."""
+    rows = []
+    for result in layer.questions:
+        row: dict[str, Any] = {"Question": result.question.text}
+        for role in analysis.roles:
+            position = result.positions.get(role.code)
+            row[role.name] = shown(position) if position else result.hidden.get(role.code, role.reason)
+        row["Agreement"] = shown(result.agreement, 2)
+        rows.append(row)
+    return rows
+
+
+def within_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]]:
+    """Agreement inside each role on each question of a layer."""
+    return [
+        {
+            "Group": role.name,
+            "Question": result.question.label,
+            "Consensus": shown(within.consensus, 2),
+            "Agreement A": shown(within.van_der_eijk_a, 2),
+            "Average deviation": shown(within.average_deviation, 2),
+            "rwg": shown(within.rwg, 2),
+        }
+        for role in analysis.shown_roles
+        for result in layer.questions
+        if (within := result.within.get(role.code)) is not None
+    ]

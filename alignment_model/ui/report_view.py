@@ -1,0 +1,107 @@
+"""A report on the screen: walks its sections and blocks, exactly as an exporter does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
+from alignment_model.ui import components, data, state
+
+FORMATS = {
+    "points": "%.1f",
+    "agreement": "%.2f",
+    "p": "%.3f",
+    "integer": "%d",
+    "money": "localized",
+    "share": "percent",
+}
+
+
+def show_snapshot(snapshot_id: str) -> None:
+    """One kept snapshot, as frozen."""
+    entry = data.snapshot(snapshot_id)
+    if st.button("Back to all snapshots", icon=":material/arrow_back:"):
+        st.query_params.pop(state.SNAPSHOT, None)
+        st.rerun()
+    report = data.snapshot_report(snapshot_id)
+    components.heading("snapshots", report.title)
+    components.note(snapshot_line(entry))
+    with st.container(horizontal=True):
+        downloads(snapshot_id, key=f"view_{snapshot_id}")
+    show(report)
+    components.note(f"SHA-256 of the frozen numbers: {entry.sha256}")
+
+
+def snapshot_line(entry: Any) -> str:
+    """When it was frozen, what for, and its mark."""
+    note = f" {entry.note}." if entry.note else ""
+    return f"Frozen {data.moment(entry.created_at)}.{note} Mark {entry.sha256[:12]}."
+
+
+def downloads(snapshot_id: str, *, key: str) -> None:
+    """One button a format; the file is built when it is asked for."""
+    for entry in data.export_formats():
+        st.download_button(
+            entry.label,
+            data=lambda code=entry.code: data.export_snapshot(snapshot_id, code),
+            file_name=data.export_name(snapshot_id, entry.code),
+            mime=entry.mime,
+            on_click="ignore",
+            key=f"{key}_{entry.code}",
+        )
+
+
+def show(report: Report) -> None:
+    """All sections, one under the other."""
+    for section in report.sections:
+        _section(section)
+
+
+def _section(section: Section) -> None:
+    st.subheader(components.plain(section.title), anchor=False)
+    if section.finding:
+        st.markdown(f"**{components.plain(section.finding)}**")
+    for number, block in enumerate(section.blocks):
+        _block(block, f"{section.code}_{number}")
+
+
+def _block(block: Block, key: str) -> None:
+    if isinstance(block, Text):
+        (components.note if block.style == "note" else _paragraph)(block.text)
+    elif isinstance(block, Table):
+        _table(block, key)
+    else:
+        _chart(block, key)
+
+
+def _paragraph(text: str) -> None:
+    st.write(components.plain(text))
+
+
+def _table(block: Table, key: str) -> None:
+    if block.title:
+        st.markdown(f"**{components.plain(block.title)}**")
+    names = [column.name for column in block.columns]
+    st.dataframe(
+        [dict(zip(names, row)) for row in block.rows],
+        hide_index=True,
+        width="stretch",
+        alt=block.title,
+        key=f"report_table_{key}",
+        column_config={
+            column.name: st.column_config.NumberColumn(format=FORMATS[column.format])
+            for column in block.columns
+            if column.format in FORMATS
+        },
+    )
+    if block.note:
+        components.note(block.note)
+
+
+def _chart(block: Chart, key: str) -> None:
+    st.markdown(f"**{components.plain(block.title)}**")
+    if block.subtitle:
+        components.note(block.subtitle)
+    st.vega_lite_chart(dict(block.spec), width="stretch", theme=None, alt=block.alt, key=f"report_chart_{key}")

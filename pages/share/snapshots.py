@@ -1,0 +1,43 @@
+"""Snapshots: freeze a wave, open it exactly as it was, take it along as a file."""
+
+import streamlit as st
+
+from alignment_model.ui import components, data, frame, report_view, state
+
+frame.require()
+snapshots = data.snapshots()
+analysis = data.current_analysis()
+
+opened = st.session_state.get(state.SNAPSHOT) or st.query_params.get(state.SNAPSHOT)
+if opened and any(entry.id == opened for entry in snapshots):
+    report_view.show_snapshot(opened)
+    st.stop()
+
+components.heading("snapshots", "Numbers that do not move")
+components.note("A snapshot keeps every number, chart and sentence as it is now, whatever is imported later.")
+
+if analysis is None and not snapshots:
+    st.write("There is nothing to freeze yet: load a survey first.")
+    components.link("import", "Import a survey")
+    st.stop()
+
+if analysis is not None:
+    with st.form("freeze", border=True):
+        st.markdown(f"**Freeze {components.plain(analysis.survey)}, {components.plain(analysis.wave)}**")
+        note = st.text_input("What is it for? (optional)", placeholder="Board meeting of 3 December", max_chars=200)
+        if st.form_submit_button("Freeze a snapshot", type="primary", icon=":material/photo_camera:"):
+            created = data.freeze(analysis.survey, analysis.wave, note)
+            components.keep_message(f"Frozen: {created.survey}, {created.wave}.")
+            st.rerun()
+
+if snapshots:
+    st.subheader("Kept snapshots", anchor=False)
+for entry in snapshots:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container():
+            st.markdown(f"**{components.plain(entry.survey)}, {components.plain(entry.wave)}**")
+            components.note(report_view.snapshot_line(entry))
+        if st.button("Open", key=f"open_{entry.id}", icon=":material/visibility:"):
+            st.query_params[state.SNAPSHOT] = entry.id
+            st.rerun()
+        report_view.downloads(entry.id, key=f"list_{entry.id}")

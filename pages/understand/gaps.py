@@ -1,0 +1,64 @@
+"""Gaps: how far roles stand apart, layer by layer and question by question, and how sure that is."""
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.ui import components, data, frame, pictures, reading, state
+
+frame.require()
+analysis = data.current_analysis()
+if analysis is None:
+    components.nothing_here("gaps")
+    st.stop()
+version = data.current_version()
+
+components.heading("gaps", reading.widest_gap(analysis))
+components.note("Scale points from 1 to 5; higher speaks for the layer. A gap is clear when chance is unlikely.")
+pictures.show(charts.role_by_layer, analysis, key="heat", version=version)
+
+KINDS = {"leadership": "Among leaders", "groups": "Leaders, managers and employees"}
+available = [kind for kind in KINDS if any(gap.kind == kind for gap in analysis.gaps)]
+if available:
+    kind = st.segmented_control(
+        "Which gaps",
+        available,
+        format_func=lambda code: KINDS[code],
+        default=available[0],
+        key="gap_kind",
+        bind="query-params",
+        required=True,
+    )
+    gaps = tuple(gap for gap in analysis.gaps if gap.kind == kind)
+    pictures.show(charts.gap_intervals, gaps, analysis, key=f"gaps_{kind}", version=version)
+    components.note(
+        "Lines are 95 % intervals for each gap on its own. The words clear and possible also allow for how many "
+        "gaps are shown together."
+    )
+else:
+    components.note("No two roles can be compared yet.")
+
+st.subheader("Blind spots and hidden strengths", anchor=False)
+rows = reading.question_gap_rows(analysis)
+if rows:
+    components.table(rows, alt="Questions on which leadership stands clearly above or below the others")
+else:
+    components.note("No question where leadership stands clearly a whole point above or below the others.")
+
+st.subheader("Where each role stands, question by question", anchor=False)
+layers = {layer.code: layer.layer.name for layer in analysis.layers}
+chosen = st.segmented_control(
+    "Layer",
+    list(layers),
+    format_func=lambda code: layers[code],
+    default=next(iter(layers)),
+    key=state.LAYER,
+    bind="query-params",
+    required=True,
+)
+pictures.show(
+    charts.positions_on_scale,
+    analysis.layer(chosen).questions,
+    analysis.roles,
+    key=f"gap_positions_{chosen}",
+    version=version,
+)

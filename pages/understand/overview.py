@@ -1,0 +1,46 @@
+"""Overview: where leaders agree and where not, in one picture and one sentence."""
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.ui import components, data, frame, pictures, reading
+
+frame.require()
+analysis = data.current_analysis()
+if analysis is None:
+    components.welcome()
+    st.stop()
+version = data.current_version()
+
+components.heading("overview", analysis.headline)
+components.note(reading.where_from(analysis))
+
+figure, beside = st.columns([3, 2], gap="large")
+with figure:
+    pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False)
+    components.note(reading.how_to_read_layers(analysis))
+with beside:
+    st.subheader("Who answered", anchor=False)
+    pictures.show(charts.who_answered, analysis.roles, key="who", version=version, titled=False)
+    for sentence in reading.hidden_roles(analysis):
+        components.note(sentence)
+
+if analysis.most_divisive:
+    divisive = analysis.question(analysis.most_divisive)
+    st.subheader(components.plain(reading.divides_most(analysis)), anchor=False)
+    components.note(divisive.question.text)
+    pictures.show(
+        charts.positions_on_scale, (divisive,), analysis.roles, key="divisive", version=version, titled=False
+    )
+    components.link("layers", "All questions of this layer", layer=divisive.question.layer)
+
+pictures.show(charts.agreement_with_doubt, analysis, key="agreement", version=version)
+
+st.subheader("Patterns to look at", anchor=False)
+for finding in reading.patterns_first(analysis)[:3]:
+    with st.container(border=True):
+        st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
+        st.write(components.plain(finding.sentence))
+        components.link("patterns", "Evidence for and against", pattern=finding.code)
+for sentence in analysis.notes:
+    components.note(sentence)
