@@ -24,7 +24,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column. `format` is "text", "points" (0.0), "share" (0 %), "agreement" (0.00), "integer", "money" or "p" (0.000)."""
+    """A table column.
+
+    `format` is "text", "points" (0.0), "signed" (+0.0), "share" (0 %), "agreement" (0.00), "integer",
+    "money" or "p" (0.000).
+    """
 
     name: str
     format: str = "text"
@@ -32,7 +36,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of plain values (str, int, float or None); None is shown as an empty cell, reasons stand as text."""
+    """Rows of plain values (text, number, bool or None); None is an empty cell, a reason stands as text."""
 
     title: str
     columns: tuple[Column, ...]
@@ -43,7 +47,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart with its finding as title; `spec` is a complete Vega-Lite specification with its data inside."""
+    """A chart with its finding as title; `spec` is a complete Vega-Lite specification, data inside."""
 
     code: str
     title: str
@@ -68,7 +72,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything a reader of one wave is given. `data` is the machine-readable report (its schema is in the package)."""
+    """Everything a reader of one wave is given; `data` is the machine-readable report, by its schema."""
 
     title: str
     subtitle: str

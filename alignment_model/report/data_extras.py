@@ -1,0 +1,103 @@
+"""The report's parts that not every survey has: value, chain, theory and reality, number, register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from alignment_model.analysis.model import (
+    ChainResult,
+    MoneyLine,
+    NumberResult,
+    RegisterResult,
+    TheoryRealityResult,
+    ValueResult,
+)
+from alignment_model.measures.statistic import Statistic
+from alignment_model.report import plain
+from alignment_model.responses import Initiative
+
+Roles = frozenset[str]
+
+
+def value(found: ValueResult, shown: Roles) -> dict[str, Any]:
+    """What value means to each role: points of 100 per outcome, and what is shared."""
+    return {
+        "points": _by_role(found.points, shown),
+        "common": plain.statistic(found.common),
+        "null_band": plain.null_band(found.null_band),
+        "overlaps": [
+            {"roles": list(roles), "points": plain.statistic(shared)}
+            for roles, shared in found.overlaps.items()
+            if set(roles) <= shown
+        ],
+        "only": {role: list(outcomes) for role, outcomes in found.only.items() if role in shown},
+        "sentence": found.sentence,
+    }
+
+
+def chain(found: ChainResult, shown: Roles) -> dict[str, Any]:
+    """Evidence 0..4 per role and stage, and where each role sees the chain break."""
+    return {
+        "evidence": _by_role(found.evidence, shown),
+        "breaks": {role: stage or None for role, stage in found.breaks.items() if role in shown},
+        "activity_outcome_gap": plain.statistics(found.activity_outcome_gap, shown),
+        "sentence": found.sentence,
+    }
+
+
+def theory_reality(found: TheoryRealityResult, shown: Roles) -> dict[str, Any]:
+    """Designed against working today, per role and domain."""
+    return {
+        "designed": _by_role(found.designed, shown),
+        "working": _by_role(found.working, shown),
+        "gap": _by_role(found.gap, shown),
+        "agreement_on_gap": plain.statistic(found.agreement_on_gap),
+        "sentence": found.sentence,
+    }
+
+
+def number(found: NumberResult, shown: Roles) -> dict[str, Any]:
+    """The expected effect on operating cost in per cent, per role, and how sure each is of it."""
+    return {
+        "effect": plain.statistics(found.effect, shown),
+        "confidence": plain.statistics(found.confidence, shown),
+        "median": plain.statistic(found.median),
+        "spread": plain.statistic(found.spread),
+        "sentence": found.sentence,
+    }
+
+
+def register(found: RegisterResult) -> dict[str, Any]:
+    """The initiative register, line by line and counted."""
+    return {
+        "initiatives": [initiative(item) for item in found.initiatives],
+        "spend": plain.number(found.spend),
+        "committed": plain.number(found.committed),
+        "without_outcome": [_money_line(line) for line in found.without_outcome],
+        "pilot_conversion": plain.statistic(found.pilot_conversion),
+        "pilot_age_months": plain.statistic(found.pilot_age_months),
+        "announced_unmeasured": list(found.announced_unmeasured),
+        "duplicates": [list(names) for names in found.duplicates],
+        "metrics": plain.statistics(found.metrics),
+    }
+
+
+def initiative(item: Initiative) -> dict[str, Any]:
+    """One line of the register; null and "" mean it was left blank."""
+    return {field.name: plain.anything(getattr(item, field.name)) for field in fields(item)}
+
+
+def _money_line(line: MoneyLine) -> dict[str, Any]:
+    return {
+        "missing": line.missing,
+        "label": line.label,
+        "spent": plain.number(line.spent),
+        "committed": plain.number(line.committed),
+        "initiatives": list(line.initiatives),
+    }
+
+
+def _by_role(found: Mapping[str, Mapping[str, Statistic]], shown: Roles) -> dict[str, Any]:
+    return {role: plain.statistics(parts) for role, parts in found.items() if role in shown}
