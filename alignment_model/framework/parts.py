@@ -1,36 +1,9 @@
-"""The framework as data: layers, roles, lenses on value, stages, patterns' texts, imperatives, reference figures.
-
-Everything here is read from `data/framework.toml` and checked once. Codes are fixed: stored surveys and
-snapshots refer to them for ever.
-"""
+"""The parts of the framework, as frozen types."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-
-from alignment_model import data_files
-from alignment_model.errors import DataFileError
-
-LAYER_CODES = ("technology_capability", "leadership_alignment", "organisational_capability", "societal_trust")
-BASE_ROLES = ("CEO", "CFO", "CTO", "Board", "Other executive", "Manager", "Employee")
-PATTERN_CODES = (
-    "ai_pilot_trap",
-    "ai_theatre",
-    "value_fragmentation",
-    "trust_ceiling",
-    "coordination_failure",
-    "momentum_without_direction",
-    "ethical_drift",
-    "executive_manager_chasm",
-    "shadow_ai",
-    "capital_misallocation",
-    "talent_flight",
-    "activity_without_outcome",
-    "confident_strategy_doubtful_delivery",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +169,7 @@ class Framework:
     def recognise_role(self, text: str) -> Role | None:
         """The role somebody means by `text`: code, name or alias; case, accents and punctuation aside.
 
+        >>> from alignment_model.framework import load_framework
         >>> load_framework().recognise_role("chief financial officer").code
         'CFO'
         >>> load_framework().recognise_role("astronaut") is None
@@ -219,75 +193,3 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text).casefold()
     letters = "".join(ch if ch.isalnum() else " " for ch in plain if not unicodedata.combining(ch))
     return " ".join(letters.split())
-
-
-@cache
-def load_framework(path: Path | None = None) -> Framework:
-    """The framework, read and checked once.
-
-    Raises
-    ------
-    DataFileError
-        Naming file, table and key, when the file does not say what it should.
-    """
-    path = path or data_files.DATA_DIRECTORY / "framework.toml"
-    tables = data_files.read_toml(path)
-    parts = {
-        name: data_files.rows(cls, tables, path.name, name)
-        for name, cls in (
-            ("layers", Layer),
-            ("roles", Role),
-            ("lenses", Lens),
-            ("value_outcomes", ValueOutcome),
-            ("stages", Stage),
-            ("domains", Domain),
-            ("imperatives", Imperative),
-            ("themes", Theme),
-            ("preconditions", Precondition),
-            ("patterns", PatternText),
-            ("reference_figures", ReferenceFigure),
-        )
-    }
-    for name, items in parts.items():
-        data_files.unique(items, path.name, name)
-    for key in ("version", "necessity_question"):
-        if not isinstance(tables.get(key), str):
-            raise DataFileError(path.name, "", key, "a text is expected.")
-    framework = Framework(version=tables["version"], necessity_question=tables["necessity_question"], **parts)
-    _check_codes(framework, path.name)
-    framework._aliases.update(_alias_index(framework, path.name))
-    return framework
-
-
-def _check_codes(framework: Framework, file: str) -> None:
-    for table, wanted in (("layers", LAYER_CODES), ("patterns", PATTERN_CODES), ("roles", BASE_ROLES)):
-        found = {item.code for item in getattr(framework, table)}
-        for code in wanted:
-            if code not in found:
-                raise DataFileError(file, table, "code", f"'{code}' is missing; this code is fixed.")
-    imperatives = [item.code for item in framework.imperatives]
-    lenses = [item.code for item in framework.lenses]
-    roles = [item.code for item in framework.roles]
-    for index, pattern in enumerate(framework.patterns):
-        data_files.known(pattern.imperative, imperatives, file, f"patterns[{index}]", "imperative")
-    for index, outcome in enumerate(framework.value_outcomes):
-        for lens in outcome.lenses:
-            data_files.known(lens, lenses, file, f"value_outcomes[{index}]", "lenses")
-    for index, role in enumerate(framework.roles):
-        if role.counts_as:
-            data_files.known(role.counts_as, roles, file, f"roles[{index}]", "counts_as")
-
-
-def _alias_index(framework: Framework, file: str) -> dict[str, str]:
-    index: dict[str, str] = {}
-    for number, role in enumerate(framework.roles):
-        for text in (role.code, role.name, role.plural, *role.aliases):
-            other = index.setdefault(fold(text), role.code)
-            if other != role.code:
-                raise DataFileError(
-                    file,
-                    f"roles[{number}]",
-                    "aliases",
-                    f"'{text}' already stands for {other}; a name has one role.",
-                )
-    return index
