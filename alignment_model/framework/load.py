@@ -98,7 +98,7 @@ def _check_codes(framework: Framework, file: str) -> None:
         for index, item in enumerate(getattr(framework, table)):
             value = getattr(item, key)
             for code in (value,) if isinstance(value, str) else value:
-                if code:
+                if code or key != "counts_as":
                     data_files.known(code, allowed, file, f"{table}[{index}]", key)
 
 
