@@ -9,6 +9,7 @@ from alignment_model.counts.build import count
 from alignment_model.counts.forms import Cell, Counts, RatingMatrix
 from alignment_model.counts.roles import effective_policy, effective_role, people_by_role
 from alignment_model.counts.rows import CountRow, count_rows, counts_from_rows
+from alignment_model.counts.texts import shown_texts
 
 __all__ = [
     "Cell",
@@ -21,4 +22,5 @@ __all__ = [
     "effective_policy",
     "effective_role",
     "people_by_role",
+    "shown_texts",
 ]

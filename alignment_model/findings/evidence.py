@@ -79,7 +79,9 @@ class Evidence:
         codes = tuple(question.code for question in questions)
         stands = [[self.position(code, role) for code in codes] for role in self.leadership]
         shape = (len(self.leadership), len(codes))
-        values = np.array([[np.nan if s.value is None else s.value for s in row] for row in stands], dtype=float)
+        values = np.array(
+            [[np.nan if s.value is None else s.value for s in row] for row in stands], dtype=float
+        )
         sizes = np.array([[s.n if s.known else 0 for s in row] for row in stands], dtype=float)
         levels = tuple(self.questionnaire.levels_of(code) for code in codes)
         return Leaders(self.leadership, codes, values.reshape(shape), sizes.reshape(shape), levels)

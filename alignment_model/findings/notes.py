@@ -1,0 +1,64 @@
+"""Reasons in words that concern the whole wave: what is missing, and what that means."""
+
+from __future__ import annotations
+
+from alignment_model.findings.evidence import EMPLOYEE, MANAGER, Evidence
+from alignment_model.findings.words import opened, role_phrase
+from alignment_model.measures.resampling import FEWEST_QUESTIONS
+from alignment_model.wording import count
+
+
+def notes(evidence: Evidence) -> tuple[str, ...]:
+    """Everything a reader should know before reading a number."""
+    return (
+        *_hidden(evidence),
+        *_leadership(evidence),
+        *_groups(evidence),
+        *_questions(evidence),
+        *_register(evidence),
+    )
+
+
+def _hidden(evidence: Evidence) -> list[str]:
+    hidden = [role for role in evidence.counts.roles if not role.shown]
+    return [
+        f"{opened(role_phrase(role.code))} ({count(role.n, 'answer')}): {role.reason}." for role in hidden
+    ]
+
+
+def _leadership(evidence: Evidence) -> list[str]:
+    if not evidence.leadership:
+        return ["No leadership role may be shown, so there is no agreement between roles."]
+    if len(evidence.leadership) == 1:
+        only = role_phrase(evidence.leadership[0])
+        return [f"Only one leadership role answered ({only}), so there is no agreement between roles."]
+    return []
+
+
+def _groups(evidence: Evidence) -> list[str]:
+    answered = {role.code for role in evidence.counts.roles}
+    if not evidence.leadership:
+        return []
+    return [
+        f"No {name} answered, so leadership cannot be compared with them."
+        for role, name in ((MANAGER, "managers"), (EMPLOYEE, "employees"))
+        if role not in answered
+    ]
+
+
+def _questions(evidence: Evidence) -> list[str]:
+    thin = [
+        layer.name
+        for layer in sorted(evidence.questionnaire.layers, key=lambda item: item.order)
+        if len(evidence.questionnaire.in_layer(layer.code)) < FEWEST_QUESTIONS
+    ]
+    return [
+        f"{name} has fewer than {FEWEST_QUESTIONS} questions, so its agreement has no interval."
+        for name in thin
+    ]
+
+
+def _register(evidence: Evidence) -> list[str]:
+    if evidence.initiatives:
+        return []
+    return ["No initiative register was given, so nothing is known of spend, pilots and outcomes."]

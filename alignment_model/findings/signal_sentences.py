@@ -1,0 +1,76 @@
+"""Patterns and their signals in words: every sentence holds its number, or why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment_model.analysis.model import NOT_ENOUGH, NOT_SEEN, PRESENT, WATCH, Signal
+from alignment_model.findings.evidence import EMPLOYEE, MANAGER, Evidence
+from alignment_model.findings.pattern_rules import SignalRule
+from alignment_model.findings.words import role_phrase
+from alignment_model.framework import PatternText
+from alignment_model.measures.statistic import Statistic
+from alignment_model.wording import count, percent, points
+
+
+def signal_sentence(rule: SignalRule, measured: Statistic, strength: float | None) -> str:
+    """What was measured and how it counts."""
+    if measured.value is None or strength is None:
+        return f"{rule.label}: nobody can tell ({measured.reason})."
+    found = amount(measured.value, rule.unit)
+    limits = f"no evidence at {amount(rule.none, rule.unit)}, full evidence at {amount(rule.full, rule.unit)}"
+    return f"{rule.label}: {found} ({limits})."
+
+
+def amount(value: float, unit: str) -> str:
+    """A measured quantity with its unit.
+
+    >>> amount(0.25, "share"), amount(2.44, "points"), amount(14.6, "months")
+    ('25 %', '2.4 points', '15 months')
+    """
+    if unit == "share":
+        return percent(value)
+    if unit == "points":
+        return f"{points(value)} points"
+    return f"{round(value)} {unit}".strip()
+
+
+def missing_reason(evidence: Evidence, rule: SignalRule) -> str:
+    """Why a signal from answers could not be measured."""
+    asked = bool(evidence.questionnaire.feeding(rule.code))
+    if not asked:
+        return "no question of this survey feeds it"
+    groups = {"managers": MANAGER, "employees": EMPLOYEE}
+    wanted = [groups[rule.roles]] if rule.roles in groups else []
+    if rule.measure == "gap":
+        wanted.append(MANAGER)
+    for role in wanted:
+        if role not in evidence.counts.shown:
+            hidden = [found.reason for found in evidence.counts.roles if found.code == role]
+            return f"{role_phrase(role)}: {hidden[0] if hidden else 'nobody answered'}"
+    if rule.roles == "leadership" and not evidence.leadership:
+        return "no leadership role may be shown"
+    if rule.measure in ("disagreement", "overlap", "effect_range"):
+        return "fewer than two leadership roles answered"
+    return "too few answered its questions"
+
+
+def pattern_sentence(
+    text: PatternText, word: str, score: float | None, coverage: float, signals: Sequence[Signal]
+) -> str:
+    """The finding in one sentence: how strong, on how many signals, and what counts most."""
+    known = [signal for signal in signals if signal.strength is not None]
+    if word == NOT_ENOUGH or score is None:
+        have = f"{len(known)} of {count(len(signals), 'signal')}"
+        return f"{text.name}: nobody can tell yet ({have} measured, {percent(coverage)} of their weight)."
+    opening = {
+        PRESENT: f"{text.name} is present",
+        WATCH: f"{text.name} is worth watching",
+        NOT_SEEN: f"{text.name} is not seen",
+    }[word]
+    strong = sum((signal.strength or 0.0) >= 0.5 for signal in known)
+    base = f"{opening}: {strong} of {count(len(known), 'signal')} speak for it (score {score:.2f})"
+    if word == NOT_SEEN:
+        return base + "."
+    top = max(known, key=lambda signal: (signal.strength or 0.0) * signal.weight)
+    return f"{base}, most of all “{top.label}”: {amount(top.measured.value or 0.0, top.unit)}."

@@ -1,0 +1,70 @@
+"""What value means to each role: points per outcome, what is common, what each values alone."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+
+from alignment_model.analysis.model import ValueResult
+from alignment_model.counts.forms import Floats
+from alignment_model.findings.evidence import Evidence
+from alignment_model.findings.layers import shown_band
+from alignment_model.findings.people import mean_of_people
+from alignment_model.findings.words import opened, role_phrases
+from alignment_model.measures.allocations import common_ground, overlap, overlap_null, valued_alone
+from alignment_model.measures.statistic import Statistic
+from alignment_model.questionnaire import ALLOCATION
+from alignment_model.wording import count
+
+ALONE = 10.0  # points above every other role
+
+
+def value_result(evidence: Evidence) -> ValueResult | None:
+    """The allocation of 100 points; None when it was not asked."""
+    questions = evidence.questionnaire.of_kind(ALLOCATION)
+    if not questions:
+        return None
+    outcomes = [question.part or question.code for question in questions]
+    rows = {role: _shares(evidence, role) for role in evidence.counts.shown}
+    leaders = [role for role in evidence.leadership if len(rows[role])]
+    table = np.array([rows[role].mean(axis=0) for role in leaders]).reshape(len(leaders), len(questions))
+    sizes = [len(rows[role]) for role in leaders]
+    common = common_ground(table, sizes)
+    alone = valued_alone(table)
+    return ValueResult(
+        points={role: _points(rows[role], outcomes) for role in rows if len(rows[role])},
+        common=common,
+        overlaps={(a, b): overlap(rows[a], rows[b]) for a, b in combinations(leaders, 2)},
+        only={
+            role: tuple(outcome for outcome, above in zip(outcomes, row) if above >= ALONE)
+            for role, row in zip(leaders, alone)
+        },
+        sentence=_sentence(common, leaders),
+        null_band=shown_band(overlap_null(tuple(sorted(sizes)), len(questions)))
+        if len(leaders) > 1
+        else None,
+    )
+
+
+def _shares(evidence: Evidence, role: str) -> Floats:
+    """A role's allocations brought to 100 each; those without a single point are left out."""
+    codes = [question.code for question in evidence.questionnaire.of_kind(ALLOCATION)]
+    rows = evidence.matrix.of(role, codes)
+    rows = rows[~np.isnan(rows).any(axis=1)]
+    rows = rows[rows.sum(axis=1) > 0]
+    return 100 * rows / rows.sum(axis=1, keepdims=True)
+
+
+def _points(rows: Floats, outcomes: list[str]) -> dict[str, Statistic]:
+    return {outcome: mean_of_people(rows[:, i], least=0.0, most=100.0) for i, outcome in enumerate(outcomes)}
+
+
+def _sentence(common: Statistic, leaders: list[str]) -> str:
+    if not common.known:
+        return f"Nobody can tell yet what leaders share: {common.reason}."
+    shared = f"{common.value:.0f} of 100 points"
+    chance = "more than" if common.p is not None and common.p < 0.05 else "no more than"
+    if len(leaders) == 2:
+        return opened(f"{role_phrases(leaders)} share {shared}, {chance} chance would give.")
+    return f"{shared} are common to all {count(len(leaders), 'leadership role')}, {chance} chance would give."
