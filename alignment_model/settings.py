@@ -57,6 +57,6 @@ def database_url(text: str) -> str:
 
 
 def _minimum(text: str) -> int:
-    if not text.isdigit() or int(text) < FLOOR:
+    if not text.isdecimal() or int(text) < FLOOR:
         raise UsageError(f"{MINIMUM_VARIABLE} is '{text}'; it must be a whole number of {FLOOR} or more.")
     return int(text)

@@ -74,9 +74,9 @@ class ImportRecord:
 
 @dataclass(frozen=True)
 class SnapshotRecord:
-    """One frozen snapshot without its content; `sha256` is that of the content's bytes."""
+    """One frozen snapshot without its content. `sha256` is that of its bytes; `id` cannot be guessed."""
 
-    id: int
+    id: str
     survey: str
     wave: str
     note: str

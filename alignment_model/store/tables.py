@@ -132,7 +132,8 @@ initiatives = Table(
 snapshots = Table(
     "snapshots",
     metadata,
-    Column("id", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
     Column("survey_id", Integer, _belongs_to("surveys.id"), nullable=False, index=True),
     Column("wave", String(NAME_LENGTH), nullable=False),
     Column("note", Text, nullable=False),

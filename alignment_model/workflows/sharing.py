@@ -15,6 +15,7 @@ from alignment_model.analysis import Analysis
 from alignment_model.errors import UsageError
 from alignment_model.framework import fold, load_framework
 from alignment_model.questionnaire import load_questionnaire
+from alignment_model.report import snapshot
 from alignment_model.report.model import Report
 from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
@@ -27,7 +28,7 @@ class ExportFormat:
     """One kind of file a report can be taken away as."""
 
     code: str
-    name: str
+    label: str
     mime: str
 
 
@@ -63,17 +64,27 @@ def freeze_snapshot(
         When survey or wave is not there.
     """
     report = make_report(analyse_wave(store, survey, wave, settings))
-    frozen = reports.freeze(report)
+    at = stamp(now)
+    frozen = snapshot.freeze(report, note=note, created_at=at, versions=_versions(report))
     return stores.add_snapshot(
         store,
-        frozen.text,
+        frozen.body,
         survey=survey,
         wave=wave,
-        at=stamp(now),
+        at=at,
         by=actor,
         note=note,
         versions=frozen.versions,
     )
+
+
+def _versions(report: Report) -> dict[str, str]:
+    """Provenance as flat names and texts: `questionnaire.digest` and the like."""
+    flat: dict[str, str] = {}
+    for name, value in report.provenance.items():
+        parts = value if isinstance(value, dict) else {"": value}
+        flat |= {f"{name}.{part}".rstrip("."): str(content) for part, content in parts.items()}
+    return flat
 
 
 def list_snapshots(store: Store, survey: str = "") -> tuple[SnapshotRecord, ...]:
@@ -81,16 +92,16 @@ def list_snapshots(store: Store, survey: str = "") -> tuple[SnapshotRecord, ...]
     return stores.list_snapshots(store, survey)
 
 
-def open_snapshot(store: Store, number: int) -> tuple[SnapshotRecord, Report]:
+def open_snapshot(store: Store, snapshot_id: str) -> tuple[SnapshotRecord, Report]:
     """A snapshot and its report, exactly as frozen.
 
     Raises
     ------
     NotFoundError, StoreError
-        When there is none of this number, or its content was changed.
+        When there is no such snapshot, or its content was changed.
     """
-    record, body = stores.read_snapshot(store, number)
-    return record, reports.thaw(body)
+    record, body = stores.read_snapshot(store, snapshot_id)
+    return record, snapshot.open_snapshot(body)
 
 
 def export_report(report: Report, code: str) -> tuple[bytes, str, str]:

@@ -246,8 +246,8 @@ class TestSnapshots:
     def test_what_is_not_there_cannot_be_frozen_or_opened(self, store: Store) -> None:
         with pytest.raises(NotFoundError, match="no survey called 'Nothing'"):
             stores.add_snapshot(store, "{}", survey="Nothing", wave="Spring", at=AT)
-        with pytest.raises(NotFoundError, match="no snapshot number 3"):
-            stores.read_snapshot(store, 3)
+        with pytest.raises(NotFoundError, match="no snapshot '3'"):
+            stores.read_snapshot(store, "3")
 
 
 class TestMappings:

@@ -114,7 +114,8 @@ def _answers() -> None:
 def _snapshots_and_mappings() -> None:
     op.create_table(
         "snapshots",
-        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("id", sa.String(32), nullable=False, unique=True),
         sa.Column("survey_id", sa.Integer, _belongs_to("surveys.id"), nullable=False, index=True),
         sa.Column("wave", sa.String(200), nullable=False),
         sa.Column("note", sa.Text, nullable=False),
