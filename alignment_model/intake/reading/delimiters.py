@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from itertools import islice
 
+from alignment_model.intake.reading.limits import MAX_FILE_BYTES
+
 DELIMITERS = (",", ";", "\t", "|")
-SAMPLE_RECORDS = 200
+SAMPLE_RECORDS = 300
+SAMPLE_CHARACTERS = 1_000_000
+# What Excel writes, and reads, as a first line of its own: `sep=;`.
+SEPARATOR_LINE = re.compile(r'\s*"?sep=([,;|\t])"?[ ,;|\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+
+
+def declared_delimiter(text: str) -> tuple[str, int]:
+    """The delimiter a `sep=` line names and where the table starts; ("", 0) without such a line."""
+    declared = SEPARATOR_LINE.match(text[:100])
+    return (declared.group(1), declared.end()) if declared else ("", 0)
 
 
 def choose_delimiter(text: str) -> str:
@@ -17,17 +29,21 @@ def choose_delimiter(text: str) -> str:
     Records are parsed, quotes and line breaks inside them included: characters are not counted, because
     consent texts in a header hold more commas than a table has columns.
     """
-    scored = [(*_agreement(text, delimiter), -place) for place, delimiter in enumerate(DELIMITERS)]
+    sample = text[:SAMPLE_CHARACTERS]
+    scored = [(*_agreement(sample, delimiter), -place) for place, delimiter in enumerate(DELIMITERS)]
     _share, width, place = max(scored)
     return DELIMITERS[-place] if width > 1 else ","
 
 
-def _agreement(text: str, delimiter: str) -> tuple[float, int]:
+def _agreement(sample: str, delimiter: str) -> tuple[float, int]:
     """The commonest width, and the share of first records that have it (halved if the very first has not)."""
-    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    csv.field_size_limit(MAX_FILE_BYTES)
+    records = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
     widths = [len(record) for record in islice(records, SAMPLE_RECORDS) if record]
     if not widths:
         return 0.0, 0
+    if len(sample) == SAMPLE_CHARACTERS and 1 < len(widths) < SAMPLE_RECORDS:
+        widths.pop()  # the sample ends in the middle of it
     width, times = Counter(widths).most_common(1)[0]
     if width == 1:
         return 0.0, 1
