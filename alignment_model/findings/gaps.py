@@ -23,6 +23,7 @@ from alignment_model.questionnaire import RATING, Question
 
 WITHIN_LEADERSHIP, BETWEEN_GROUPS = "leadership", "groups"
 BLIND_SPOT, HIDDEN_STRENGTH = "blind spot", "hidden strength"
+ROUNDING = 1e-12
 SMALLEST_BLIND_SPOT = 1.0  # points of a five-point scale
 
 
@@ -105,7 +106,8 @@ def as_statistic(gap: measured.Gap) -> Statistic:
     """A measured gap as a value with its unadjusted interval and p, or a reason."""
     if gap.difference is None:
         return Statistic.none(gap.reason or "the roles share no question", n=gap.n)
-    found = Statistic.of(gap.difference, n=gap.n, p=gap.p)
+    difference = 0.0 if abs(gap.difference) < ROUNDING else gap.difference
+    found = Statistic.of(difference, n=gap.n, p=gap.p)
     return found.with_interval(gap.interval, gap.doubt_reason if gap.interval is None else None)
 
 

@@ -47,7 +47,7 @@ def _one_apart(name: str, agreement: Agreement, stands: Mapping[str, float], dis
 
 
 def _two_camps(name: str, agreement: Agreement, stands: Mapping[str, float], distance: float) -> str:
-    high, low = agreement.camps
+    high, low = (sorted(camp, key=list(stands).index) for camp in agreement.camps)
     return (
         f"On {name} there are two camps: {role_phrases(high)} stand {points(abs(distance))} points higher "
         f"than {role_phrases(low)}."

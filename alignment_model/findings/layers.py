@@ -100,6 +100,8 @@ def _agreement(
 
 def _overall(measured: Sequence[LayerAgreement], layers: Sequence[LayerResult], seed: int) -> Agreement:
     value, band = overall_agreement(measured, seed)
+    if not measured:
+        value = Statistic.none(NO_LEADERS, n=0)
     known = [layer.agreement for layer in layers if layer.agreement.average_deviation.known]
     if not value.known or not known:
         nothing = value if not value.known else known[0].value

@@ -14,6 +14,7 @@ def notes(evidence: Evidence) -> tuple[str, ...]:
         *_hidden(evidence),
         *_leadership(evidence),
         *_groups(evidence),
+        *_answers(evidence),
         *_questions(evidence),
         *_register(evidence),
     )
@@ -22,7 +23,8 @@ def notes(evidence: Evidence) -> tuple[str, ...]:
 def _hidden(evidence: Evidence) -> list[str]:
     hidden = [role for role in evidence.counts.roles if not role.shown]
     return [
-        f"{opened(role_phrase(role.code))} ({count(role.n, 'answer')}): {role.reason}." for role in hidden
+        f"{opened(role_phrase(role.code))} ({count(role.n, 'person', 'people')}): {role.reason}."
+        for role in hidden
     ]
 
 
@@ -56,6 +58,12 @@ def _questions(evidence: Evidence) -> list[str]:
         f"{name} has fewer than {FEWEST_QUESTIONS} questions, so its agreement has no interval."
         for name in thin
     ]
+
+
+def _answers(evidence: Evidence) -> list[str]:
+    if evidence.counts.shown and not evidence.counts.cells:
+        return ["No scaled question has an answer that may be shown."]
+    return []
 
 
 def _register(evidence: Evidence) -> list[str]:
