@@ -1,0 +1,123 @@
+"""Columns that belong together: grids, rankings, points to share out, one column an option."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+import numpy as np
+
+from alignment_model.intake.grid import BLANK, Column
+from alignment_model.intake.number_scales import whole_numbers
+from alignment_model.intake.scale_words import scale_words
+from alignment_model.intake.text import as_number, fold
+
+_MARKS = {"yes", "no", "true", "false", "0", "1", "x", "selected", "not selected", "checked", "unchecked", "ja", "nein"} | {
+    "oui", "non", "si", "sim", "nao", "nee", "wahr", "falsch", "vrai", "faux", "quoted", "not quoted", "ticked", "on", "off"
+}  # fmt: skip
+_OTHER = ("other", "sonstige", "autre", "otro", "otra", "outro", "outra", "anders", "overig")
+
+
+def blocks_of(columns: Sequence[Column]) -> list[list[Column]]:
+    """Neighbouring columns that share a question; every other column is a block of its own."""
+    blocks: list[list[Column]] = []
+    for group, members in groupby(columns, key=lambda column: fold(column.header.group)):
+        found = list(members)
+        blocks.extend([found] if group else [[column] for column in found])
+    return blocks
+
+
+def is_other(column: Column) -> bool:
+    """Whether a column takes what people write beside "Other"."""
+    return fold(column.header.item).startswith(_OTHER) and len(column.header.item) < 60
+
+
+def ranking_block(block: Sequence[Column], rows: np.ndarray) -> bool:
+    """Whether a block is a forced ranking: whole numbers 1..k over k columns, no number twice in a row."""
+    ranked = [column for column in block if not is_other(column)]
+    if len(ranked) < 3:
+        return False
+    matrix = _matrix(ranked, rows)
+    if matrix is None:
+        return False
+    given = ~np.isnan(matrix)
+    answered = matrix[given.sum(axis=1) >= 2]
+    if len(answered) < 2 or np.nanmin(answered) < 1 or np.nanmax(answered) > len(block):
+        return False
+    distinct = sum(1 for row in answered if len(set(row[~np.isnan(row)])) == int((~np.isnan(row)).sum()))
+    starts = sum(1 for row in answered if 1 in row)
+    return distinct >= 0.97 * len(answered) and starts >= 0.8 * len(answered)
+
+
+def sums_to_constant(block: Sequence[Column], rows: np.ndarray) -> bool:
+    """Whether a block shares out points: every row adds up to the same total of at least 10."""
+    if len(block) < 2:
+        return False
+    matrix = _matrix(block, rows)
+    if matrix is None:
+        return False
+    answered = matrix[(~np.isnan(matrix)).sum(axis=1) >= 1]
+    if len(answered) < 2:
+        return False
+    totals = np.nansum(answered, axis=1)
+    usual = float(np.median(totals))
+    return usual >= 10 and usual in (10, 20, 100, 1000) and float(np.mean(np.abs(totals - usual) < 0.5)) >= 0.8
+
+
+def _matrix(block: Sequence[Column], rows: np.ndarray) -> np.ndarray | None:
+    """Rows × columns of numbers, nan for blank; None when an answer is not a number."""
+    columns = []
+    for column in block:
+        numbers = [as_number(answer) for answer in column.answers]
+        used = set(np.unique(column.codes[rows]).tolist()) - {BLANK}
+        if any(numbers[code] is None for code in used):
+            return None
+        values = np.array([np.nan if number is None else number for number in numbers] + [np.nan])
+        columns.append(values[column.codes[rows]])
+    return np.column_stack(columns)
+
+
+def option_block(
+    block: Sequence[Column], rows: np.ndarray, counted: Mapping[int, Mapping[str, int]]
+) -> list[tuple[Column, str]]:
+    """Columns of a block that each hold one option of a list: "choice" when nobody ticks two, else "multi"."""
+    options = [column for column in block if _is_option(column, counted[column.index])]
+    others = [column for column in block if is_other(column) and column not in options]
+    answered = [column for column in options if counted[column.index]]
+    if len(answered) < 2 or len(options) + len(others) < len(block):
+        return []
+    ticked = np.column_stack([_ticked(column)[rows] for column in answered])
+    kind = "choice" if ticked.sum(axis=1).max(initial=0) <= 1 else "multi"
+    return [(column, kind) for column in options]
+
+
+def _is_option(column: Column, answers: Mapping[str, int]) -> bool:
+    words = scale_words()
+    kept = {fold(answer) for answer in answers if not words.off_scale_kind(answer)}
+    if not kept:
+        return not is_other(column) or not answers
+    if len(kept) == 1:
+        only = next(iter(kept))
+        item = fold(column.header.item)
+        return only == item or only in _MARKS or (len(only) > 3 and (only in item or item in only))
+    return kept <= _MARKS and len(kept) <= 2 and whole_numbers(answers) != {} and not _is_scale(kept)
+
+
+def _is_scale(kept: set[str]) -> bool:
+    return kept not in ({"0", "1"},) and all(answer.isdigit() for answer in kept)
+
+
+def _ticked(column: Column) -> np.ndarray:
+    """Per data row, whether the option is chosen."""
+    words = scale_words()
+    no = {"no", "false", "0", "not selected", "unchecked", "nein", "non", "nao", "nee", "falsch", "faux", "off", "not quoted"}
+    yes = np.array([fold(answer) not in no and not words.off_scale_kind(answer) for answer in column.answers] + [False])
+    return yes[column.codes]
+
+
+def chosen_option(block: Sequence[Column], row: int) -> str:
+    """The option ticked in a row of a single choice that is spread over columns; "" when none is."""
+    for column in block:
+        if column.codes[row] != BLANK and _ticked(column)[row]:
+            return column.header.item
+    return ""

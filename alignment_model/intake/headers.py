@@ -1,0 +1,181 @@
+"""Header rows: how many there are, and what each column is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from alignment_model.intake.cells import CellValue, Sheet
+from alignment_model.intake.grid import Header
+from alignment_model.intake.text import as_number, cell_text, fold
+
+MOST_HEADER_ROWS = 3
+SAMPLE_ROWS = 60
+_UNNAMED = re.compile(r"^unnamed:? ?\d+(_level_\d+)?$", re.IGNORECASE)
+_BRACKET = re.compile(r"^(.*\S)\s*\[\s*(.*?)\s*\]\s*$", re.DOTALL)
+_CODE_FIRST = re.compile(r"^((?:[A-Za-z]\w{0,15}\d\w{0,8})(?:\[[^\]]+\])?)\s*[.:]\s+(?=\S{2})")
+_SINGLE = {"response", "open ended response", "reponse", "antwort", "respuesta", "resposta", "antwoord"} | {
+    "reponse ouverte", "offene antwort", "respuesta abierta", "resposta aberta", "open antwoord", "antworten"
+}  # fmt: skip
+
+
+def header_texts(sheet: Sheet, rows: int) -> list[list[str]]:
+    """The first rows as text, all as wide as the widest row of the sheet's beginning."""
+    width = max((len(row) for row in sheet.rows[: rows + SAMPLE_ROWS]), default=0)
+    return [[_text(row, column) for column in range(width)] for row in sheet.rows[:rows]]
+
+
+def _text(row: Sequence[CellValue], column: int) -> str:
+    text = cell_text(row[column]) if column < len(row) else ""
+    return "" if _UNNAMED.match(text) else text
+
+
+def is_single_mark(text: str) -> bool:
+    """Whether a second-row cell only says that the column holds the answer itself ("Response")."""
+    return fold(text) in _SINGLE
+
+
+def title_rows(sheet: Sheet) -> int:
+    """Rows above the table that hold a title or nothing: at most one filled cell where the table has many."""
+    texts = header_texts(sheet, 12)
+    filled = [sum(1 for text in row if text) for row in texts]
+    widest = max(filled, default=0)
+    place = 0
+    while place < min(8, len(filled) - 1) and widest >= 3 and _is_title(texts, filled, place, widest):
+        place += 1
+    return place if place < 8 and filled and filled[place] >= 2 else 0
+
+
+def _is_title(texts: list[list[str]], filled: list[int], place: int, widest: int) -> bool:
+    if filled[place] > (2 if widest >= 8 else 1):
+        return False
+    below = texts[place + 1]
+    grouped = any(is_single_mark(text) or fold(text).startswith("other please specify") for text in below)
+    return not (filled[place] and grouped)
+
+
+def plain_header_rows(sheet: Sheet, first: int = 0) -> int:
+    """How many header rows a table has when no tool tells: 1 to 3 below the title rows, by what stands beneath."""
+    texts = header_texts(sheet, first + MOST_HEADER_ROWS + SAMPLE_ROWS)
+    rows = first + 1
+    while rows < min(first + MOST_HEADER_ROWS, len(texts) - 1) and _looks_like_header(texts, first, rows):
+        rows += 1
+    return rows
+
+
+def _looks_like_header(texts: list[list[str]], first: int, place: int) -> bool:
+    """Whether a row below the first header row is a header too, by comparison with the rows beneath it."""
+    row, below = texts[place], texts[place + 1 :]
+    marks = sum(1 for text in row if is_single_mark(text))
+    if marks >= 2 or (marks == 1 and sum(1 for text in row if text) <= 2 and "" in texts[first]):
+        return True
+    votes = [vote for column in range(len(row)) if (vote := _vote(row[column], [r[column] for r in below]))]
+    header = votes.count("header")
+    blanks = sum(1 for column, text in enumerate(row) if text and not texts[first][column])
+    if blanks >= 2 and not votes.count("answer"):
+        return True
+    return header >= 3 and header >= 0.7 * len(votes)
+
+
+def _vote(text: str, below: Sequence[str]) -> str:
+    """What a cell looks like beside the answers beneath it: "header", "answer" or "" when they do not tell."""
+    answers = [answer for answer in below if answer]
+    if not text or len(answers) < 3:
+        return ""
+    numeric = sum(1 for answer in answers if as_number(answer) is not None) >= 0.9 * len(answers)
+    if numeric:
+        return "header" if as_number(text) is None else "answer"
+    distinct = set(answers)
+    if text in distinct:
+        return "answer"
+    if len(answers) >= 6 and len(distinct) <= 0.4 * len(answers):
+        return "header"
+    shortest, longest = min(map(len, answers)), max(map(len, answers))
+    return "header" if len(text) > 2 * longest + 10 and shortest < 40 else ""
+
+
+def forward_filled(row: Sequence[str], below: Sequence[str]) -> list[str]:
+    """A group row with its gaps filled from the left wherever the row below names something."""
+    filled: list[str] = []
+    current = ""
+    for text, under in zip(row, below):
+        current = text or (current if under else "")
+        filled.append(current)
+    return filled
+
+
+def headers_of(texts: Sequence[Sequence[str]]) -> list[Header]:
+    """Headers from one to three rows of text: groups forward-filled, statements taken apart from their stem."""
+    rows = [list(row) for row in texts if any(row)]
+    if not rows:
+        return []
+    if len(rows) == 1:
+        return split_stems([Header(index, text) for index, text in enumerate(rows[0])])
+    groups = rows[-2]
+    items = rows[-1]
+    if _are_codes(groups):
+        return split_stems(
+            [Header(index, item or code, code=code) for index, (code, item) in enumerate(zip(groups, items))]
+        )
+    filled = forward_filled(groups, items)
+    return split_stems([_grouped(index, group, item) for index, (group, item) in enumerate(zip(filled, items))])
+
+
+def _grouped(index: int, group: str, item: str) -> Header:
+    if not item or is_single_mark(item) or fold(item) == fold(group):
+        return Header(index, group or item)
+    return Header(index, item, group=group)
+
+
+def _are_codes(row: Sequence[str]) -> bool:
+    """Short names without spaces, all different: codes such as Q1_1, not questions."""
+    named = [text for text in row if text]
+    short = [text for text in named if " " not in text and len(text) <= 40]
+    return len(named) >= 2 and len(short) >= 0.8 * len(named) and len(set(named)) == len(named)
+
+
+def split_stems(headers: Sequence[Header]) -> list[Header]:
+    """Statements apart from the question they share: "Stem [row]", "Stem - row", "Stem:.row", "A1. text"."""
+    result = [_bracketed(_coded(header)) for header in headers]
+    for mark in (" - ", ". ", ".", ": "):
+        result = _by_mark(result, mark)
+    return result
+
+
+def _coded(header: Header) -> Header:
+    found = _CODE_FIRST.match(header.item)
+    if header.code or header.group or not found:
+        return header
+    return Header(header.index, header.item[found.end() :].strip(), code=found[1])
+
+
+def _bracketed(header: Header) -> Header:
+    found = None if header.group else _BRACKET.match(header.item)
+    if not found or not found[2]:
+        return header
+    return Header(header.index, found[2], group=found[1].strip(), code=header.code)
+
+
+def _by_mark(headers: Sequence[Header], mark: str) -> list[Header]:
+    """Split at a mark wherever neighbours share everything before it."""
+    stems = [_stems(header, mark) for header in headers]
+    common = Counter(stem for found in stems for stem in found)
+    result = list(headers)
+    for place, (header, found) in enumerate(zip(headers, stems)):
+        neighbours = {s for near in (place - 1, place + 1) if 0 <= near < len(stems) for s in stems[near]}
+        shared = [stem for stem in found if common[stem] >= 2 and stem in neighbours]
+        if shared:
+            stem = max(shared, key=len)
+            item = header.item[len(stem) + len(mark) :].strip()
+            if item:
+                result[place] = Header(header.index, item, group=stem.strip(" :."), code=header.code)
+    return result
+
+
+def _stems(header: Header, mark: str) -> list[str]:
+    if header.group or mark not in header.item:
+        return []
+    parts = header.item.split(mark)
+    stems = [mark.join(parts[:count]) for count in range(1, len(parts))]
+    return [stem for stem in stems if len(stem) >= 12]

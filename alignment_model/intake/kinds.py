@@ -1,0 +1,262 @@
+"""What each column is: rating, choice, multi, ranking, number, text, date, metadata or attention check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from alignment_model.intake.answer_shapes import (
+    is_choice,
+    is_dates,
+    is_multi,
+    is_numbers,
+    is_ranked_list,
+    looks_like_identifier,
+)
+from alignment_model.intake.blocks import blocks_of, option_block, ranking_block, sums_to_constant
+from alignment_model.intake.grid import Column, Table, pooled, without
+from alignment_model.intake.label_scales import family_of, read_labels
+from alignment_model.intake.number_scales import read_bare, read_numbered, whole_numbers
+from alignment_model.intake.scale_reading import ScaleReading
+from alignment_model.intake.scale_words import scale_words
+from alignment_model.intake.text import as_number, fold
+
+RATING, CHOICE, MULTI, RANKING, NUMBER, TEXT = "rating", "choice", "multi", "ranking", "number", "text"
+DATE, METADATA, ATTENTION = "date", "metadata", "attention_check"
+KINDS = (RATING, CHOICE, MULTI, RANKING, NUMBER, TEXT, DATE, METADATA, ATTENTION)
+
+FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words
+MOST_SHARED_LEVELS = 9
+
+_ATTENTION = re.compile(
+    r"attention check|pay(ing)? attention|to show (that )?you|instructional manipulation|aufmerksamkeit|test d'attention|"
+    r"prueba de atención|teste de atenção|aandachtscheck|kontrollfrage|"
+    r"\b(please|bitte|veuillez|por favor|gelieve)\b.{0,30}\b(select|choose|tick|mark|click|answer|wählen|klicken|kreuzen|"
+    r"sélectionner|choisir|cocher|seleccione|elija|marque|selecione|escolha|selecteer|kies)\b.{0,40}"
+    r"([\"“„«][^\"”“»]{2,30}[\"”“»]|'[A-Z][^']{2,30}'|\bfor this (question|item|statement|row))",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\b(how many|how much|number of|count of|years?|months?|hours?|days?|weeks?|minutes?|age|percent(age)?|%|salary|"
+    r"income|budget|spend|cost|bus factor|headcount|wie viele|anzahl|alter|jahre|combien|nombre de|âge|cuánt\w+|"
+    r"número de|edad|quant[oa]s|idade|hoeveel|aantal|leeftijd|points?|out of 100|zip|postcode|year)\b|\$|€|£",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(
+    r"\b(gender|sex|education|country|region|department|industry|sector|function|role|nationality|language|consent|"
+    r"employment|status|group|condition|version|geschlecht|genre|género|gênero|geslacht|do you|did you|have you|"
+    r"are you|is your|which)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Described:
+    """One column as understood. `answers` counts kept rows; `options` names a block of option columns."""
+
+    column: Column
+    kind: str
+    answers: Mapping[str, int]
+    blank: int
+    scale: ScaleReading | None = None
+    metadata: str = ""
+    options: tuple[int, ...] = ()
+    off: Mapping[str, str] = field(default_factory=dict)
+
+
+def describe(
+    table: Table, rows: np.ndarray, metadata: Mapping[int, str], *, recoded: bool = False
+) -> tuple[Described, ...]:
+    """Every column of the table as understood, in order.
+
+    Parameters
+    ----------
+    rows : mask of the data rows that are respondents.
+    metadata : what the tool says of its own columns, by column.
+    recoded : whether the tool may number its choices out of order.
+    """
+    counted = {column.index: column.counts(rows) for column in table.columns}
+    first = [_fixed_kind(column, counted[column.index], rows, metadata) for column in table.columns]
+    found: dict[int, Described] = {described.column.index: described for described in first if described}
+    rest = [column for column in table.columns if column.index not in found]
+    for block in blocks_of(rest):
+        for described in _block(block, rows, counted):
+            found[described.column.index] = described
+    rest = [column for column in rest if column.index not in found]
+    families = _families(rest, counted)
+    runs = _number_runs(rest, counted)
+    for block in blocks_of(rest):
+        pool = pooled(block, rows)
+        for column in block:
+            shared = _shared(column, block, pool, families, counted)
+            numbers = runs.get(column.index, pool)
+            found[column.index] = _single(column, rows, counted, shared, numbers, recoded, len(block) > 1)
+    return tuple(found[column.index] for column in table.columns)
+
+
+def _plain(column: Column, kind: str, answers: Mapping[str, int], rows: np.ndarray) -> Described:
+    return Described(column, kind, answers, column.blank(rows))
+
+
+def _fixed_kind(
+    column: Column, answers: Mapping[str, int], rows: np.ndarray, metadata: Mapping[int, str]
+) -> Described | None:
+    """Columns known by their heading or by the shape of their answers alone."""
+    if column.index in metadata:
+        return replace(_plain(column, METADATA, answers, rows), metadata=metadata[column.index])
+    if looks_like_identifier(column.header, answers):
+        return replace(_plain(column, METADATA, answers, rows), metadata="id")
+    if _ATTENTION.search(column.header.item):
+        return _plain(column, ATTENTION, answers, rows)
+    if is_dates(column, answers):
+        return _plain(column, DATE, answers, rows)
+    return None
+
+
+def _block(
+    block: Sequence[Column], rows: np.ndarray, counted: Mapping[int, Mapping[str, int]]
+) -> list[Described]:
+    """Blocks that only make sense together: rankings, points to share out, one column an option."""
+    if len(block) < 2:
+        return []
+    if ranking_block(block, rows):
+        return [_plain(column, RANKING, counted[column.index], rows) for column in block]
+    if sums_to_constant(block, rows):
+        return [_plain(column, NUMBER, counted[column.index], rows) for column in block]
+    options = option_block(block, rows, counted)
+    places = tuple(column.index for column, _ in options)
+    return [
+        replace(_plain(column, kind, counted[column.index], rows), options=places, off=_off(counted[column.index]))
+        for column, kind in options
+    ]
+
+
+def _families(
+    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
+) -> dict[tuple[str, str], dict[str, int]]:
+    """Answers of all columns that use the words of one family, for columns with too few answers of their own."""
+    totals: dict[tuple[str, str], dict[str, int]] = {}
+    for column in columns:
+        family = family_of(counted[column.index])
+        if family:
+            total = totals.setdefault(family, {})
+            for answer, count in counted[column.index].items():
+                total[answer] = total.get(answer, 0) + count
+    return totals
+
+
+def _shared(
+    column: Column,
+    block: Sequence[Column],
+    pool: Mapping[str, int],
+    families: Mapping[tuple[str, str], dict[str, int]],
+    counted: Mapping[int, Mapping[str, int]],
+) -> Mapping[str, int]:
+    """The answers a column's scale is read from: its block's, or with few answers its family's in the file."""
+    own = counted[column.index]
+    if sum(pool.values()) >= FEW_ANSWERS:
+        return pool
+    family = family_of(pool)
+    wider = families.get(family) if family else None
+    if wider is None and len(own) == 1:
+        folded = fold(next(iter(own)))
+        wider = next((total for total in families.values() if folded in map(fold, total)), None)
+    if wider is None:
+        return pool
+    scale = read_labels(wider)
+    return wider if scale is not None and scale.levels <= MOST_SHARED_LEVELS and not scale.unknown else pool
+
+
+def _number_runs(
+    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
+) -> dict[int, dict[str, int]]:
+    """Answers over runs of at least three neighbouring bare-number columns, which share a scale."""
+    pools: dict[int, dict[str, int]] = {}
+    run: list[Column] = []
+    for column in [*columns, None]:
+        if column is not None and (not run or column.index == run[-1].index + 1) and _small(column, counted):
+            run.append(column)
+            continue
+        _close_run(run, counted, pools)
+        run = [column] if column is not None and _small(column, counted) else []
+    return pools
+
+
+def _close_run(
+    run: Sequence[Column], counted: Mapping[int, Mapping[str, int]], pools: dict[int, dict[str, int]]
+) -> None:
+    if len(run) < 3:
+        return
+    pool: dict[str, int] = {}
+    for column in run:
+        for answer, count in counted[column.index].items():
+            pool[answer] = pool.get(answer, 0) + count
+    pools.update({column.index: pool for column in run})
+
+
+def _small(column: Column, counted: Mapping[int, Mapping[str, int]]) -> bool:
+    answers = counted[column.index]
+    numbers = whole_numbers(without(answers, _off(answers)))
+    return bool(numbers) and set(numbers.values()) <= set(range(11)) and not _QUANTITY.search(column.header.text)
+
+
+def _single(
+    column: Column,
+    rows: np.ndarray,
+    counted: Mapping[int, Mapping[str, int]],
+    shared: Mapping[str, int],
+    numbers: Mapping[str, int],
+    recoded: bool,
+    grouped: bool,
+) -> Described:
+    answers = counted[column.index]
+    base = Described(column, TEXT, answers, column.blank(rows), off=_off(answers))
+    if not answers:
+        labelled = grouped and read_labels(shared)
+        return replace(base, kind=RATING, scale=read_labels({}, shared)) if labelled else base
+    scale = read_numbered(answers, shared) or _words(answers, shared, column)
+    if scale is None and (len(numbers) > len(answers) or grouped or _rating_numbers(column, answers)):
+        scale = read_bare(answers, numbers, header=column.header.text, recoded=recoded)
+        scale = None if scale is not None and (scale.levels < 3 or _QUANTITY.search(column.header.item)) else scale
+    if scale is not None:
+        return replace(base, kind=RATING, scale=scale, off=scale.off)
+    return replace(base, kind=_loose_kind(column, answers, int(rows.sum())))
+
+
+def _words(answers: Mapping[str, int], shared: Mapping[str, int], column: Column) -> ScaleReading | None:
+    """A scale told by words; consent ("I agree", "I do not agree") is a choice."""
+    folded = {fold(answer) for answer in answers}
+    if folded <= {"i agree", "i disagree", "i do not agree", "i dont agree", "i consent", "yes", "no"}:
+        return None
+    scale = read_labels(answers, shared)
+    if scale is None or not scale.level_of:
+        return None
+    return None if len(scale.level_of) < 2 and len(shared) <= len(answers) else scale
+
+
+def _rating_numbers(column: Column, answers: Mapping[str, int]) -> bool:
+    """Whether a column of small numbers, alone, can be a rating: at least three of them, not a count or a code."""
+    numbers = [as_number(answer) for answer in without(answers, _off(answers))]
+    kept = {number for number in numbers if number is not None and 0 <= number <= 10}
+    return len(kept) >= 3 and not _QUANTITY.search(column.header.text) and not _NOMINAL.search(column.header.text)
+
+
+def _loose_kind(column: Column, answers: Mapping[str, int], respondents: int) -> str:
+    if is_numbers(answers):
+        distinct = len(answers)
+        coded = distinct <= 12 and all(as_number(a) in range(13) for a in answers)
+        return CHOICE if coded and not _QUANTITY.search(column.header.text) else NUMBER
+    if is_ranked_list(answers):
+        return RANKING
+    if is_multi(answers):
+        return MULTI
+    return CHOICE if is_choice(answers, respondents) else TEXT
+
+
+def _off(answers: Mapping[str, int]) -> dict[str, str]:
+    words = scale_words()
+    found = {answer: words.off_scale_kind(answer) for answer in answers}
+    return {answer: kind for answer, kind in found.items() if kind}

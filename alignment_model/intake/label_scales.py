@@ -1,0 +1,210 @@
+"""Ordered scales told by their words: "Strongly disagree" … "Strongly agree", in six languages.
+
+Labels are placed by the vocabulary of `data/scales.toml`; scales whose subject it does not know
+("not polarized" … "strongly polarized") by the modifiers around a stem the labels share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from alignment_model.intake.scale_levels import completed
+from alignment_model.intake.scale_reading import DOUBT_SPELLING, ScaleReading
+from alignment_model.intake.scale_words import ScaleWords, Word, scale_words
+from alignment_model.intake.text import fold
+
+GENERIC = "generic"
+MOST_LABELS = 40  # a column with more different answers than this is not a scale
+SURE_SPELLING = 0.93  # "Stronlgy agree" is .93 like "Strongly agree"
+LIKELY_SPELLING = 0.78
+CLEAR_MARGIN = 0.02  # how much better than a label of another level
+FEW_ANSWERS = 0.2  # answers that may stay unplaced for the rest still to count as a scale
+
+
+@dataclass(frozen=True)
+class _Placed:
+    words: Mapping[str, Word]
+    family: str
+    language: str
+    corrected: Mapping[str, str]
+    unsure: frozenset[str]
+
+
+def read_labels(answers: Mapping[str, int], shared: Mapping[str, int] | None = None) -> ScaleReading | None:
+    """The scale of a column of labels, or None when its answers are not an ordered scale.
+
+    Parameters
+    ----------
+    answers : mapping of answer to how often it was given, this column.
+    shared : the same over all columns that share the scale; this column alone when omitted.
+    """
+    pool = dict(shared or answers)
+    if not pool or len(pool) > MOST_LABELS or all(_digits_only(label) for label in pool):
+        return None
+    words = scale_words()
+    off = _off_scale(pool, words)
+    placed = _place({label: count for label, count in pool.items() if label not in off}, words)
+    if placed is None:
+        return None
+    unknown = tuple(label for label in pool if label not in off and label not in placed.words)
+    if not _mostly_placed(pool, placed, unknown):
+        return None
+    scale = completed(placed.words, placed.family, placed.language, pool, prefer=answers)
+    doubts = scale.doubts + ((DOUBT_SPELLING,) if placed.unsure & set(answers) else ())
+    return ScaleReading(
+        labels=scale.labels,
+        level_of={label: level for label, level in scale.level_of.items() if label in answers},
+        off={label: kind for label, kind in off.items() if label in answers},
+        unknown=tuple(label for label in unknown if label in answers),
+        corrected={found: read for found, read in placed.corrected.items() if found in answers},
+        family=placed.family,
+        doubts=doubts,
+    )
+
+
+def family_of(answers: Mapping[str, int]) -> tuple[str, str] | None:
+    """Family and language of a column of labels, used to find columns that share a scale."""
+    if not answers or len(answers) > MOST_LABELS:
+        return None
+    words = scale_words()
+    off = _off_scale(answers, words)
+    placed = _place({label: count for label, count in answers.items() if label not in off}, words)
+    if placed is None or placed.family == GENERIC:
+        return None
+    unknown = tuple(label for label in answers if label not in off and label not in placed.words)
+    return (placed.family, placed.language) if _mostly_placed(answers, placed, unknown) else None
+
+
+def _digits_only(label: str) -> bool:
+    return label.replace(".", "").replace("-", "").isdigit()
+
+
+def _off_scale(pool: Mapping[str, int], words: ScaleWords) -> dict[str, str]:
+    """Answers off the scale. "Not sure" is a level where others are "Very sure"."""
+    found = {label: words.off_scale_kind(label) for label in pool}
+    found = {label: kind for label, kind in found.items() if kind}
+    stems = Counter(word.stem for label in pool if label not in found for word in words.meanings(label) if word.stem)
+    return {
+        label: kind
+        for label, kind in found.items()
+        if not any(stems[word.stem] >= 2 for word in words.meanings(label) if word.stem)
+    }
+
+
+def _mostly_placed(pool: Mapping[str, int], placed: _Placed, unknown: tuple[str, ...]) -> bool:
+    positions = {word.position for word in placed.words.values()}
+    if len(positions) < 2:
+        return False
+    lost = sum(pool[label] for label in unknown)
+    return lost <= FEW_ANSWERS * sum(pool.values()) and len(unknown) <= max(1, len(placed.words) // 2)
+
+
+def _place(labels: Mapping[str, int], words: ScaleWords) -> _Placed | None:
+    if not labels:
+        return None
+    weight: Counter[tuple[str, str]] = Counter()
+    for label in labels:
+        for word in words.meanings(label):
+            if word.language:
+                weight[word.family, word.language] += 1
+    best: _Placed | None = None
+    for (family, language), _ in weight.most_common(6):
+        tried = _in_family(labels, family, language, words)
+        if best is None or len(tried.words) > len(best.words):
+            best = tried
+    if best is not None and len(best.words) == len(labels):
+        return best
+    generic = _by_shared_stem(labels, words)
+    if generic is not None and (best is None or len(generic.words) > len(best.words)):
+        return generic
+    return best
+
+
+def _in_family(labels: Mapping[str, int], family: str, language: str, words: ScaleWords) -> _Placed:
+    placed: dict[str, Word] = {}
+    for label in labels:
+        word = _word(label, family, language, words)
+        if word is not None:
+            placed[label] = word
+    corrected: dict[str, str] = {}
+    unsure: set[str] = set()
+    strange = [label for label in labels if label not in placed]
+    if len(strange) > max(1, len(placed)):
+        return _Placed(placed, family, language, {}, frozenset())
+    for label in strange if placed else ():
+        guess = _respelled(label, family, language, words)
+        if guess is not None:
+            placed[label], corrected[label], sure = guess
+            unsure |= set() if sure else {label}
+    return _Placed(placed, family, language, corrected, frozenset(unsure))
+
+
+def _word(label: str, family: str, language: str, words: ScaleWords) -> Word | None:
+    for word in words.meanings(label):
+        if word.family == family and word.language in (language, ""):
+            return word
+    folded = fold(label)
+    if family in ("frequency", "rate", "quality", "level"):
+        return None
+    if folded in words.denials:
+        return Word(family, language, -words.denials[folded], denied=True)
+    if folded in words.degrees:  # "extremely important", then only "very", "moderately"
+        return Word(family, language, words.degrees[folded])
+    return None
+
+
+def _respelled(
+    label: str, family: str, language: str, words: ScaleWords
+) -> tuple[Word, str, bool] | None:
+    """The known label this one resembles, with whether the likeness is beyond doubt."""
+    folded = fold(label)
+    scores: dict[float, tuple[float, str, Word]] = {}
+    for known, word in words.family(family, language) if len(folded) >= 4 else ():
+        if abs(len(known) - len(folded)) > 3:
+            continue
+        score = OSA.normalized_similarity(folded, known, score_cutoff=LIKELY_SPELLING)
+        if score and score > scores.get(word.position, (0.0, "", word))[0]:
+            scores[word.position] = (score, known, word)
+    ranked = sorted(scores.values(), key=lambda found: -found[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEAR_MARGIN):
+        return None
+    score, known, word = ranked[0]
+    return word, known, score >= SURE_SPELLING
+
+
+def _by_shared_stem(labels: Mapping[str, int], words: ScaleWords) -> _Placed | None:
+    """Scales around a word the vocabulary does not know: "not polarized" … "strongly polarized"."""
+    splits = {label: _splits(fold(label), words) for label in labels}
+    stems = Counter(stem for found in splits.values() for stem in found if stem)
+    for stem, count in stems.most_common(3):
+        if count < 2 or stem.isdigit():
+            continue
+        placed = {
+            label: Word(GENERIC, "", *found[stem], stem=stem) for label, found in splits.items() if stem in found
+        }
+        for label in labels:
+            if label not in placed and any(word.position == 0 for word in words.meanings(label)):
+                placed[label] = Word(GENERIC, "", 0.0)
+        if len(placed) >= 3:
+            return _Placed(placed, GENERIC, "", {}, frozenset())
+    return None
+
+
+def _splits(folded: str, words: ScaleWords) -> dict[str, tuple[float, bool]]:
+    """Every way to read a label as modifier and stem: stem → (position, denied)."""
+    tokens = folded.split()
+    found: dict[str, tuple[float, bool]] = {folded: (0.6, False)} if len(tokens) <= 3 else {}
+    for cut in range(1, min(4, len(tokens))):
+        for modifier, stem in (
+            (" ".join(tokens[:cut]), " ".join(tokens[cut:])),
+            (" ".join(tokens[-cut:]), " ".join(tokens[:-cut])),
+        ):
+            if modifier in words.denials:
+                found[stem] = (-words.denials[modifier], True)
+            elif modifier in words.degrees:
+                found.setdefault(stem, (words.degrees[modifier], False))
+    return found

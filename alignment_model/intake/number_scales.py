@@ -1,0 +1,210 @@
+"""Scales told by numbers: "3 - Proficient", bare 1 to 5, ends named in the header or nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from alignment_model.intake.scale_reading import DOUBT_DIRECTION, DOUBT_ENDS, DOUBT_ORDER, ScaleReading
+from alignment_model.intake.scale_words import NO_ANSWER, scale_words
+from alignment_model.intake.text import as_number, fold
+
+HIGHEST = 10  # an eleven-point scale, 0 to 10
+USUAL_ENDS = (5, 7, 10)
+ANSWERS_A_LEVEL = 15  # with this many answers a level, a code nobody chose is a gap, not chance
+
+_NUMBER_FIRST = re.compile(r"^(-?\d{1,2})\s*(?:[-–—:.)=]|\s)\s*(?=[^\W\d_]|\()(.*\D.*)$")
+_NUMBER_LAST = re.compile(r"^(.*[^\W\d_].*?)\s*(?:[(\[]\s*(\d{1,2})\s*[)\]]|[-–—:=]\s*(\d{1,2}))$")
+_ANCHORS = re.compile(
+    r"\(?\b(\d{1,2})\s*(?:=|[-–—:]|\bis\b|\bmeans\b|\()\s*([^\d=;,)(]{2,60}?)\s*[)\]]?\s*"
+    r"(?:[,;/…]|\.{2,}|\b(?:to|and|through|bis|und|à|et|a|y|e|tot|en)\b|[-–—])\s*.*?"
+    r"\b(\d{1,2})\s*(?:=|[-–—:]|\bis\b|\bmeans\b|\()\s*([^\d=;,)(]{2,60})",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"(?:\b(?:scale|skala|échelle|escala|schaal|rate|rating|von|from|de|van|between|zwischen)\b[^\d]{0,25})"
+    r"(\d)\s*(?:[-–—]|to|bis|à|a|até|tot|and|und|through)\s*(\d{1,2})\b|[(\[]\s*(\d)\s*[-–—]\s*(\d{1,2})\s*[)\]]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class HeaderEnds:
+    """Ends of a scale as its header names them; labels are "" when only the numbers stand there."""
+
+    low: int
+    high: int
+    low_label: str = ""
+    high_label: str = ""
+
+
+def header_ends(header: str) -> HeaderEnds | None:
+    """The ends a header names: "(1 = not at all, 5 = very much)", "on a scale of 1 to 10".
+
+    >>> header_ends("How ready are we? (1 = not at all, 5 = fully)")
+    HeaderEnds(low=1, high=5, low_label='not at all', high_label='fully')
+    >>> header_ends("Rate from 0 to 10").high
+    10
+    """
+    found = _ANCHORS.search(header)
+    if found:
+        low, low_label, high, high_label = found.groups()
+        if 0 <= int(low) < int(high) <= HIGHEST:
+            return HeaderEnds(int(low), int(high), low_label.strip(" .-–"), high_label.strip(" .-–"))
+    found = _SPAN.search(header)
+    if found:
+        low, high = (int(end) for end in found.groups() if end is not None)
+        if low in (0, 1) and low + 1 < high <= HIGHEST:
+            return HeaderEnds(low, high)
+    return None
+
+
+def split_label(text: str) -> tuple[int, str] | None:
+    """A label with its number: "4 - Agree" and "Agree (4)" → (4, "Agree"); ranges such as "18-24" are none.
+
+    >>> split_label("3 – Proficient"), split_label("Strongly agree (5)"), split_label("18-24")
+    ((3, 'Proficient'), (5, 'Strongly agree'), None)
+    """
+    found = _NUMBER_FIRST.match(text)
+    if found:
+        return int(found[1]), found[2].strip("() ")
+    found = _NUMBER_LAST.match(text)
+    if found:
+        return int(found[2] or found[3]), found[1].strip(" -–:")
+    return None
+
+
+def whole_numbers(answers: Mapping[str, int]) -> dict[str, int] | None:
+    """Every answer as a whole number, or None when one is not."""
+    found: dict[str, int] = {}
+    for answer in answers:
+        number = as_number(answer)
+        if number is None or not number.is_integer():
+            return None
+        found[answer] = int(number)
+    return found
+
+
+def read_numbered(answers: Mapping[str, int], shared: Mapping[str, int] | None = None) -> ScaleReading | None:
+    """The scale of labels that carry their number; bare numbers between labelled ends are levels too."""
+    pool = dict(shared or answers)
+    words = scale_words()
+    off = {answer: words.off_scale_kind(answer) for answer in pool if words.off_scale_kind(answer)}
+    numbers: dict[str, int] = {}
+    labels: dict[int, str] = {}
+    for answer in pool:
+        if answer in off:
+            continue
+        split = split_label(answer)
+        number = split[0] if split else as_number(answer)
+        if number is None or number != int(number) or not 0 <= number <= HIGHEST:
+            return None
+        if split and words.off_scale_kind(split[1]):
+            off[answer] = words.off_scale_kind(split[1])
+            continue
+        numbers[answer] = int(number)
+        if split:
+            labels[int(number)] = answer
+    if len(labels) < 2 or len(set(numbers.values())) < 2:
+        return None
+    if len({fold(_words_of(label)) for label in labels.values()}) < len(labels):  # "2 people", "3 people"
+        return None
+    low = 0 if min(numbers.values()) == 0 else 1
+    order = list(range(low, max(numbers.values()) + 1))
+    if _falling({number: _words_of(label) for number, label in labels.items()}):
+        order.reverse()
+    place = {number: level for level, number in enumerate(order, start=1)}
+    return ScaleReading(
+        labels=tuple(labels.get(number, str(number)) for number in order),
+        level_of={answer: place[number] for answer, number in numbers.items() if answer in answers},
+        off={answer: kind for answer, kind in off.items() if answer in answers},
+        family="numbered labels",
+    )
+
+
+def _words_of(label: str) -> str:
+    split = split_label(label)
+    return split[1] if split else label
+
+
+def _falling(labels: Mapping[int, str]) -> bool:
+    """Whether higher numbers carry lower meanings: "1 - Strongly agree" … "5 - Strongly disagree"."""
+    words = scale_words()
+    low, high = min(labels), max(labels)
+    pairs = [
+        (first.position, last.position)
+        for first in words.meanings(labels[low])
+        for last in words.meanings(labels[high])
+        if (first.family, first.language) == (last.family, last.language)
+    ]
+    return bool(pairs) and all(first > last for first, last in pairs)
+
+
+def read_bare(
+    answers: Mapping[str, int],
+    shared: Mapping[str, int] | None = None,
+    *,
+    header: str = "",
+    recoded: bool = False,
+) -> ScaleReading | None:
+    """The scale of bare numbers, or None when they are not a scale of at most eleven points.
+
+    Parameters
+    ----------
+    answers, shared : as in `read_labels`.
+    header : the question's text, which may name the ends.
+    recoded : whether the tool may have given its choices numbers that are not in order (Qualtrics).
+    """
+    pool = dict(shared or answers)
+    off = _off_codes(pool)
+    numbers = whole_numbers({answer: count for answer, count in pool.items() if answer not in off})
+    if not numbers or min(numbers.values()) < 0 or max(numbers.values()) > HIGHEST:
+        return None
+    ends = header_ends(header)
+    if ends and not (ends.low <= min(numbers.values()) and max(numbers.values()) <= ends.high):
+        ends = None
+    levels, doubts = _bare_levels(set(numbers.values()), sum(pool[answer] for answer in numbers), ends, recoded)
+    place = {number: level for level, number in enumerate(levels, start=1)}
+    return ScaleReading(
+        labels=tuple(str(number) for number in levels),
+        level_of={answer: place[number] for answer, number in numbers.items() if answer in answers},
+        off={answer: kind for answer, kind in off.items() if answer in answers},
+        family="numbers",
+        doubts=doubts,
+    )
+
+
+def _off_codes(pool: Mapping[str, int]) -> dict[str, str]:
+    """Codes for "no answer": negative ones always, 77, 99 and the like when they are out of range."""
+    words = scale_words()
+    found = {answer: words.off_scale_kind(answer) for answer in pool if words.off_scale_kind(answer)}
+    for answer in pool:
+        number = as_number(answer)
+        if number is not None and number.is_integer() and int(number) in words.off_codes:
+            found[answer] = NO_ANSWER
+    return found
+
+
+def _bare_levels(
+    numbers: set[int], answers: int, ends: HeaderEnds | None, recoded: bool
+) -> tuple[list[int], tuple[str, ...]]:
+    if ends:
+        falling = _falling({ends.low: ends.low_label, ends.high: ends.high_label})
+        return list(range(ends.low, ends.high + 1)), (DOUBT_DIRECTION,) if falling else ()
+    low, high = min(0 if 0 in numbers else 1, *numbers), max(numbers)
+    missing = set(range(low, high + 1)) - numbers
+    if missing and (answers >= 30 if recoded else answers >= ANSWERS_A_LEVEL * (high - low + 1)):
+        return sorted(numbers), (DOUBT_ORDER,)
+    usual = next(end for end in USUAL_ENDS if end >= high)
+    if high == usual or answers >= ANSWERS_A_LEVEL * usual * 4:
+        return list(range(low, high + 1)), ()
+    return list(range(low, usual + 1)), (DOUBT_ENDS,)
+
+
+def described_ends(header: str) -> str:
+    """The named ends in words, for the person who maps the column; "" when there are none."""
+    ends = header_ends(header)
+    if ends is None or not ends.low_label:
+        return ""
+    return f"{ends.low} = {fold(ends.low_label)}, {ends.high} = {fold(ends.high_label)}"

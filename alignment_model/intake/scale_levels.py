@@ -1,0 +1,181 @@
+"""Levels nobody chose: what the answers found imply about the whole scale.
+
+A scale is never taken from the answers that happen to occur. One side implies the other ("Completely
+agree" implies "Completely disagree"); usual scales imply their missing levels. With few answers what
+cannot be known is a doubt for a person to settle.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from alignment_model.intake.scale_reading import DOUBT_LEVELS, DOUBT_MIDPOINT
+from alignment_model.intake.scale_words import ScaleWords, Word, scale_words
+from alignment_model.intake.text import fold
+
+ENOUGH_ANSWERS = 30  # from here on, a level nobody chose is taken not to be offered
+FEW_ANSWERS = 10  # below this, even a scale found whole may have more levels
+CLOSE = 0.021  # positions this close are the same level ("Very" .85 and "Highly" .86)
+NEUTRAL_LABELS = {"en": "Neutral", "de": "Teils teils", "fr": "Neutre", "es": "Neutral", "pt": "Neutro", "nl": "Neutraal"}
+
+
+@dataclass(frozen=True)
+class Completed:
+    """All labels, lowest first, the level of every spelling found, and what stays in doubt."""
+
+    labels: tuple[str, ...]
+    level_of: Mapping[str, int]
+    doubts: tuple[str, ...] = ()
+
+
+def completed(
+    placed: Mapping[str, Word], family: str, language: str, pool: Mapping[str, int], prefer: Mapping[str, int]
+) -> Completed:
+    """The whole scale from the labels found.
+
+    Parameters
+    ----------
+    placed : each label found, with where it stands.
+    pool : how often each label was given over all columns that share the scale.
+    prefer : the same in the column itself, whose spellings are used first.
+    """
+    words = scale_words()
+    levels = _levels(placed, pool, prefer)
+    answers = sum(pool.get(label, 0) for label in placed)
+    if family in words.mirrored and not any(word.denied for word in placed.values()):
+        extra, doubts = _mirrored(levels, placed, language, words, answers)
+    else:
+        extra, doubts = _from_template(levels, placed, family, language, words, answers)
+    for position, label in extra.items():
+        levels.setdefault(position, label)
+    order = _ordered(levels, placed)
+    place_of = {position: level for level, position in enumerate(order, start=1)}
+    level_of = {label: place_of[_same(word.position, levels)] for label, word in placed.items()}
+    return Completed(tuple(levels[position] for position in order), level_of, doubts)
+
+
+def _levels(
+    placed: Mapping[str, Word], pool: Mapping[str, int], prefer: Mapping[str, int]
+) -> dict[float, str]:
+    """One label a position: the commonest spelling of the column itself, else of the columns beside it."""
+    spellings: dict[float, list[str]] = defaultdict(list)
+    for label, word in sorted(placed.items(), key=lambda item: item[1].position):
+        near = [position for position in spellings if abs(position - word.position) < 1e-9]
+        spellings[near[0] if near else word.position].append(label)
+    return {
+        position: max(labels, key=lambda label: (prefer.get(label, 0), pool.get(label, 0)))
+        for position, labels in spellings.items()
+    }
+
+
+def _same(position: float, levels: Mapping[float, str]) -> float:
+    return min(levels, key=lambda level: abs(level - position))
+
+
+def _near(position: float, levels: Mapping[float, str]) -> bool:
+    return any(abs(level - position) <= CLOSE for level in levels)
+
+
+def _mirrored(
+    levels: Mapping[float, str], placed: Mapping[str, Word], language: str, words: ScaleWords, answers: int
+) -> tuple[dict[float, str], tuple[str, ...]]:
+    extra: dict[float, str] = {}
+    low, high = (sum(1 for position in levels if position * side > 0) for side in (-1, 1))
+    for position, label in levels.items():
+        word = placed[label]
+        if low != high and position and word.stem and not _near(-position, levels):
+            usual = words.exact[word.family, language].get(-position, "") if language else ""
+            opposite = words.opposites.get((language, word.stem), "not " + word.stem)
+            extra[-position] = _in_style(usual, label) if usual else _restemmed(label, word.stem, opposite)
+    if 0.0 in levels or answers >= ENOUGH_ANSWERS:
+        return extra, ()
+    return {**extra, 0.0: NEUTRAL_LABELS.get(language, "Neutral")}, (DOUBT_MIDPOINT,)
+
+
+def _restemmed(label: str, stem: str, other: str) -> str:
+    """The label with another stem, in the same style: "Completely Agree" → "Completely Disagree"."""
+    tokens = label.split()
+    parts = [" ".join(tokens[a:b]) for a in range(len(tokens)) for b in range(len(tokens), a, -1)]
+    modifier = next((part for part in parts if fold(stem.replace("{}", part)) == fold(label)), "")
+    return _in_style(" ".join(other.replace("{}", modifier).split()), label)
+
+
+def _in_style(text: str, label: str) -> str:
+    tokens = label.split()
+    if len(tokens) > 1 and all(token[:1].isupper() for token in tokens):
+        return " ".join(token[:1].upper() + token[1:] for token in text.split())
+    return text[:1].upper() + text[1:] if label[:1].isupper() else text[:1].lower() + text[1:]
+
+
+def _from_template(
+    levels: Mapping[float, str],
+    placed: Mapping[str, Word],
+    family: str,
+    language: str,
+    words: ScaleWords,
+    answers: int,
+) -> tuple[dict[float, str], tuple[str, ...]]:
+    templates = [
+        _template_positions(template, family, language, words)
+        for template in words.templates.get((family, language), ())
+    ]
+    fitting = [known for known in templates if all(_near(position, known) for position in levels)]
+    if not fitting:
+        return {}, ()
+    exact = [known for known in fitting if len(known) == len(levels)]
+    if exact and answers >= FEW_ANSWERS:
+        return {}, ()
+    closed = [known for known in fitting if _near(min(known), levels) and _near(max(known), levels)]
+    sure = answers >= ENOUGH_ANSWERS
+    chosen = min(closed, key=len) if sure and closed else fitting[0]
+    doubtful = not sure and len(chosen) > len(levels) and len({len(known) for known in fitting}) > 1
+    extra = {position: label for position, label in chosen.items() if not _near(position, levels)}
+    return _restyled(extra, levels, placed, family, language, words), (DOUBT_LEVELS,) if doubtful else ()
+
+
+def _restyled(
+    extra: Mapping[float, str],
+    levels: Mapping[float, str],
+    placed: Mapping[str, Word],
+    family: str,
+    language: str,
+    words: ScaleWords,
+) -> dict[float, str]:
+    """The template's labels around the stem the answers use: "Slightly useful" rather than "important"."""
+    stems = Counter(placed[label].stem for label in levels.values() if placed[label].stem)
+    style = next(iter(levels.values()))
+    found = {}
+    for position, label in extra.items():
+        stem = next(
+            (w.stem for w in words.meanings(label) if (w.family, w.language) == (family, language)), ""
+        )
+        other = stems.most_common(1)[0][0] if stems else ""
+        found[position] = (
+            _restemmed(label, stem, other) if stem and other and position > 0 else _in_style(label, style)
+        )
+    return found
+
+
+def _template_positions(
+    template: tuple[str, ...], family: str, language: str, words: ScaleWords
+) -> dict[float, str]:
+    found: dict[float, str] = {}
+    for label in template:
+        for word in words.meanings(label):
+            if (word.family, word.language) == (family, language):
+                found[word.position] = label
+    return found
+
+
+def _ordered(levels: Mapping[float, str], placed: Mapping[str, Word]) -> list[float]:
+    """Lowest first. A "neutral" among levels that only rise from "not" stands in their middle."""
+    order = sorted(levels)
+    lows = [position for position in order if position < 0]
+    denied = {word.position for word in placed.values() if word.denied}
+    if 0.0 in levels and len(lows) == 1 and set(lows) <= denied and len(order) % 2 == 1 and len(order) >= 5:
+        others = [position for position in order if position]
+        middle = len(others) // 2
+        return [*others[:middle], 0.0, *others[middle:]]
+    return order

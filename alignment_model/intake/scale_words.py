@@ -1,0 +1,163 @@
+"""The words of `data/scales.toml`: where on a scale a label stands, in six languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from alignment_model import data_files
+from alignment_model.errors import DataFileError
+from alignment_model.intake.text import fold
+
+DONT_KNOW = "dont_know"
+NO_ANSWER = "no_answer"
+_GENERIC_NEUTRAL = re.compile(r"^(neither|weder|ni|nem|noch)\b.+\b(nor|or|noch|ni|nem)\b.+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Where one label stands: family and language, and `position` from -1 (lowest) to 1 (highest).
+
+    `denied` is true when the label denies ("Not important"), `stem` the words without their modifier.
+    """
+
+    family: str
+    language: str
+    position: float
+    denied: bool = False
+    stem: str = ""
+
+
+@dataclass(frozen=True)
+class ScaleWords:
+    """The whole vocabulary, indexed by folded label."""
+
+    labels: Mapping[str, tuple[Word, ...]]
+    degrees: Mapping[str, float]
+    denials: Mapping[str, float]
+    mirrored: frozenset[str]
+    opposites: Mapping[tuple[str, str], str]
+    exact: Mapping[tuple[str, str], Mapping[float, str]]
+    templates: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+    off_scale: Mapping[str, str]
+    off_codes: frozenset[int]
+    _neutral: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def meanings(self, label: str) -> tuple[Word, ...]:
+        """Every family and language this label can belong to; empty when it is not known."""
+        folded = fold(label)
+        found = self.labels.get(folded, ())
+        if not found and _GENERIC_NEUTRAL.match(folded):
+            return tuple(Word(family, "", 0.0) for family in sorted(self._neutral))
+        return found
+
+    @cached_property
+    def _by_family(self) -> dict[tuple[str, str], list[tuple[str, Word]]]:
+        found: dict[tuple[str, str], list[tuple[str, Word]]] = {}
+        for label, meanings in self.labels.items():
+            for word in meanings:
+                found.setdefault((word.family, word.language), []).append((label, word))
+        return found
+
+    def family(self, family: str, language: str) -> Sequence[tuple[str, Word]]:
+        """All folded labels of one family in one language."""
+        return self._by_family.get((family, language), [])
+
+    def off_scale_kind(self, label: str) -> str:
+        """"dont_know", "no_answer" or "": whether a label is an answer off every scale."""
+        return self.off_scale.get(fold(label), "")
+
+
+@cache
+def scale_words(path: Path | None = None) -> ScaleWords:
+    """The vocabulary, read and checked once.
+
+    Raises
+    ------
+    DataFileError
+        Naming file, table and key.
+    """
+    path = path or data_files.DATA_DIRECTORY / "scales.toml"
+    tables = data_files.read_toml(path)
+    for key in ("degrees", "denials", "families", "templates", "off_scale"):
+        if key not in tables:
+            raise DataFileError(path.name, key, "", "this table is missing.")
+    labels: dict[str, dict[tuple[str, str], Word]] = {}
+    for index, family in enumerate(tables["families"]):
+        for folded, word in _family_words(family, tables, path.name, f"families[{index}]"):
+            labels.setdefault(folded, {}).setdefault((word.family, word.language), word)
+    return ScaleWords(
+        labels={folded: tuple(words.values()) for folded, words in labels.items()},
+        degrees={fold(word): degree for table in tables["degrees"].values() for word, degree in table.items()},
+        denials={fold(word): degree for table in tables["denials"].values() for word, degree in table.items()},
+        mirrored=frozenset(family["code"] for family in tables["families"] if family.get("mirror")),
+        opposites=_opposites(tables["families"]),
+        exact=_exact(tables["families"]),
+        templates=_templates(tables["templates"]),
+        off_scale=_off_scale(tables["off_scale"]),
+        off_codes=frozenset(tables["off_scale"]["codes"]),
+        _neutral={family["code"]: frozenset(family.get("neutral", ())) for family in tables["families"]},
+    )
+
+
+def _family_words(
+    family: Mapping[str, Any], tables: Mapping[str, Any], file: str, table: str
+) -> Iterable[tuple[str, Word]]:
+    try:
+        code, language = family["code"], family["language"]
+        degrees = {"": tables["plain_degree"], **tables["degrees"][language]}
+        denials = tables["denials"][language]
+    except KeyError as error:
+        raise DataFileError(file, table, str(error.args[0]), "this key is missing or not known.") from None
+    for label, position in family.get("exact", {}).items():
+        yield fold(label), Word(code, language, position, denied=position < 0)
+    for label in family.get("neutral", ()):
+        yield fold(label), Word(code, language, 0.0)
+    for side, stems in ((-1, family.get("negative", ())), (1, family.get("positive", ()))):
+        for stem in stems:
+            for modifier, degree in degrees.items():
+                yield _filled(stem, modifier), Word(code, language, side * degree, stem=stem)
+            if side == 1:
+                for denial, degree in denials.items():
+                    yield _filled(stem, denial), Word(code, language, -degree, denied=True, stem=stem)
+
+
+def _filled(stem: str, modifier: str) -> str:
+    return fold(stem.replace("{}", modifier) if "{}" in stem else f"{modifier} {stem}")
+
+
+def _opposites(families: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], str]:
+    """The stem that stands opposite each stem: the same place in the other list, else its first."""
+    found: dict[tuple[str, str], str] = {}
+    for family in families:
+        positive, negative = family.get("positive", ()), family.get("negative", ())
+        for here, there in ((positive, negative), (negative, positive)):
+            for place, stem in enumerate(here):
+                if there:
+                    found[family["language"], stem] = there[place] if place < len(there) else there[0]
+    return found
+
+
+def _exact(families: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], dict[float, str]]:
+    return {
+        (family["code"], family["language"]): {
+            position: label for label, position in family.get("exact", {}).items()
+        }
+        for family in families
+    }
+
+
+def _templates(tables: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    return {
+        (table["family"], table["language"]): tuple(tuple(labels) for labels in table["scales"])
+        for table in tables
+    }
+
+
+def _off_scale(table: Mapping[str, Any]) -> dict[str, str]:
+    kinds = {fold(label): NO_ANSWER for label in table["no_answer"]}
+    return kinds | {fold(label): DONT_KNOW for label in table["dont_know"]} | {"": ""}

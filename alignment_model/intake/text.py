@@ -1,0 +1,87 @@
+"""Cells as text: what people typed, without mark-up, entities, odd spaces or a number's stray decimals."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from alignment_model.intake.cells import CellValue
+
+_TAGS = re.compile(
+    r"</?(?:br|p|div|span|b|i|u|strong|em|font|a|ul|ol|li|sup|sub|h[1-6]|img|table|tbody|tr|td|th|hr|label|small|big)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ′"), None)
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
+
+
+def tidy(text: str) -> str:
+    """Readable text: no tags, entities, invisible characters, line breaks or doubled spaces.
+
+    >>> tidy("Lottery A<br>or&nbsp;B?\\u200b")
+    'Lottery A or B?'
+    """
+    if "<" in text:
+        text = _TAGS.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def cell_text(value: CellValue) -> str:
+    """A cell as a person reads it; "" when it is empty. Whole numbers lose their decimals.
+
+    >>> cell_text(3.0), cell_text("  NA "), cell_text(None), cell_text(True)
+    ('3', 'NA', '', 'True')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(value)
+
+
+@lru_cache(maxsize=50_000)
+def fold(text: str) -> str:
+    """Text as it is meant: lower case, no accents, apostrophes or punctuation.
+
+    >>> fold("Don’t know / N.A."), fold("Stimme völlig zu")
+    ('dont know n a', 'stimme vollig zu')
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    letters = "".join(mark if mark.isalnum() else " " for mark in plain if not unicodedata.combining(mark))
+    return " ".join(letters.split())
+
+
+def as_number(text: str) -> float | None:
+    """The number a text is, wholly; a decimal comma counts; None when it is not a number.
+
+    >>> as_number("3.0"), as_number("2,5"), as_number("4 - Agree") is None
+    (3.0, 2.5, True)
+    """
+    if not text or not _NUMBER.fullmatch(text):
+        return None
+    return float(text.replace(",", "."))
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """At most `length` characters, cut at a word.
+
+    >>> shortened("one two three", 9)
+    'one two…'
+    """
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -1,0 +1,93 @@
+"""Qualtrics: three header rows (name, text, ImportId), states of a response, choices numbered by history.
+
+The ImportId row is JSON in a fresh export and has Python quotes after a trip through pandas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from alignment_model.intake.grid import Header
+from alignment_model.intake.headers import header_texts, headers_of
+from alignment_model.intake.metadata import import_kind, metadata_kind
+from alignment_model.intake.text import fold
+from alignment_model.intake.tools.base import INCOMPLETE, PREVIEW, Tool, View
+
+_IMPORT_ID = re.compile(r"""['"]ImportId['"]\s*:\s*['"]([^'"]+)['"]""")
+_OWN = {
+    "startdate", "enddate", "status", "ipaddress", "progress", "duration in seconds", "finished", "recordeddate",
+    "responseid", "recipientlastname", "recipientfirstname", "recipientemail", "externalreference",
+    "externaldatareference", "locationlatitude", "locationlongitude", "distributionchannel", "userlanguage",
+    "responseset",
+}  # fmt: skip
+_PREVIEW_STATES = {"survey preview", "survey test", "spam", "possible spam survey preview", "1", "2", "8", "9", "12"}
+
+
+def _import_row(view: View) -> int | None:
+    for place in range(min(4, len(view.texts))):
+        row = [text for text in view.row(place) if text]
+        if row and sum(1 for text in row if _IMPORT_ID.search(text)) >= 0.5 * len(row):
+            return place
+    return None
+
+
+def _matches(view: View) -> bool:
+    if _import_row(view) is not None:
+        return True
+    return any(len(_OWN & {fold(text) for text in view.row(place)}) >= 4 for place in (0, 1))
+
+
+def _header_rows(view: View) -> int:
+    found = _import_row(view)
+    if found is not None:
+        return view.first + found + 1
+    second = {fold(text).replace(" ", "") for text in view.row(1)}
+    own = {name.replace(" ", "") for name in _OWN} | {"responsetype"}
+    return view.first + (2 if len(own & second) >= 3 else 1)
+
+
+def _headers(view: View, rows: int) -> list[Header]:
+    texts = header_texts(view.sheet, rows)[view.first :]
+    if _import_row(view) is not None:
+        texts = texts[:-1]
+    if len(texts) < 2:
+        return headers_of(texts)
+    codes, items = texts[-2], texts[-1]
+    named = [_split(index, code, item) for index, (code, item) in enumerate(zip(codes, items))]
+    shared = [header.group for header in named]
+    return [
+        header if shared.count(header.group) > 1 else Header(header.index, items[header.index], code=header.code)
+        for header in named
+    ]
+
+
+def _split(index: int, code: str, item: str) -> Header:
+    """Matrix rows read "question - statement"; the split holds only where several columns share the question."""
+    stem, mark, statement = item.partition(" - ")
+    if not mark or not statement.strip():
+        return Header(index, item or code, code=code)
+    return Header(index, statement.strip(), group=stem.strip(), code=code)
+
+
+def _metadata(view: View, headers: Sequence[Header]) -> dict[int, str]:
+    row = _import_row(view)
+    found = {}
+    for header in headers:
+        text = view.row(row)[header.index] if row is not None else ""
+        match = _IMPORT_ID.search(text)
+        kind = import_kind(match[1]) if match else metadata_kind(header.code) or metadata_kind(header.item)
+        if kind:
+            found[header.index] = kind
+    return found
+
+
+def _row_note(answers: Mapping[str, str]) -> str:
+    if fold(answers.get("status", "")) in _PREVIEW_STATES or fold(answers.get("channel", "")) in ("preview", "test"):
+        return PREVIEW
+    if fold(answers.get("finished", "")) in ("false", "0", "falsch", "faux", "falso", "onwaar", "no"):
+        return INCOMPLETE
+    return ""
+
+
+QUALTRICS = Tool("qualtrics", _matches, _header_rows, _headers, _metadata, _row_note, recoded=True)
