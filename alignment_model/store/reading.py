@@ -193,6 +193,7 @@ def _wave_summary(row: Row[Any]) -> WaveSummary:
         wave_date=row.wave_date,
         respondents=row.respondents,
         file_name=row.file_name,
+        sha256=row.sha256,
         imported_at=row.imported_at,
         import_id=row.id,
         custom=row.custom,

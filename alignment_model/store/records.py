@@ -18,6 +18,7 @@ class WaveSummary:
     wave_date: date | None
     respondents: int
     file_name: str
+    sha256: str
     imported_at: str
     import_id: int
     custom: bool

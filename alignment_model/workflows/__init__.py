@@ -4,7 +4,7 @@
 loads the sample organisation; `clock` is the one source of the time.
 """
 
-from alignment_model.workflows.analysing import analyse_responses, analyse_wave
+from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
 from alignment_model.workflows.importing import (
     Preview,
     confirmed,
@@ -44,7 +44,7 @@ __all__ = [
     "SAMPLE_SURVEY",
     "ExportFormat",
     "Preview",
-    "analyse_responses",
+    "analyse_file",
     "analyse_wave",
     "confirmed",
     "data_version",
@@ -69,5 +69,6 @@ __all__ = [
     "roles_to_confirm",
     "template_bytes",
     "undo_import",
+    "wave_counts",
     "write_template",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from alignment_model import __version__, analysis
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
-from alignment_model.framework import load_framework
+from alignment_model.counts import Counts
+from alignment_model.intake.cells import SourceFile
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.responses import ResponseSet
 from alignment_model.settings import Settings
@@ -18,7 +19,7 @@ SEED = 0
 
 
 def analyse_wave(store: Store, survey: str, wave: str, settings: Settings) -> Analysis:
-    """The analysis of a stored wave.
+    """The analysis of a stored wave; groups that too few tell apart from a replaced version are hidden.
 
     Raises
     ------
@@ -26,21 +27,45 @@ def analyse_wave(store: Store, survey: str, wave: str, settings: Settings) -> An
         When survey or wave is not there.
     """
     summary = stores.wave_summary(store, survey, wave)
-    responses, *_ = stores.read_versions(store, survey, wave)
-    data = {"file": summary.file_name, "import": summary.import_id, "imported_at": summary.imported_at}
-    return analyse_responses(responses, settings, data=data)
-
-
-def analyse_responses(responses: ResponseSet, settings: Settings, *, data: Mapping[str, Any]) -> Analysis:
-    """The analysis of these answers; `data` says where they come from."""
-    policy = PrivacyPolicy.of_attribution(responses.attribution, settings.minimum_group)
-    asked = responses.questionnaire
-    provenance = {
-        "app": __version__,
-        "framework": load_framework().version,
-        "questionnaire": {"code": asked.code, "version": asked.version, "digest": asked.digest},
-        "data": dict(data),
-        "minimum_group": settings.minimum_group,
-        "seed": SEED,
+    responses, *earlier = stores.read_versions(store, survey, wave)
+    origin = {
+        "source_file": summary.file_name,
+        "source_sha256": summary.sha256,
+        "import_id": summary.import_id,
+        "imported_at": summary.imported_at,
     }
-    return analysis.analyse(responses, policy=policy, seed=SEED, provenance=provenance)
+    return _analyse(responses, settings, origin, earlier)
+
+
+def analyse_file(responses: ResponseSet, source: SourceFile, settings: Settings) -> Analysis:
+    """The analysis of a file's checked answers, without storing them."""
+    return _analyse(
+        responses, settings, {"source_file": source.name, "source_sha256": source.content_hash}, ()
+    )
+
+
+def _analyse(
+    responses: ResponseSet, settings: Settings, origin: dict[str, Any], earlier: Iterable[ResponseSet]
+) -> Analysis:
+    return analysis.analyse(
+        responses,
+        policy=PrivacyPolicy.of_attribution(responses.attribution, settings.minimum_group),
+        seed=SEED,
+        provenance={"app_version": __version__, **origin},
+        earlier=earlier,
+    )
+
+
+def wave_counts(store: Store, survey: str, wave: str, settings: Settings) -> Counts:
+    """A wave's counts per question and role as stored; made anew when the minimum group size has changed.
+
+    Raises
+    ------
+    NotFoundError
+        When survey or wave is not there.
+    """
+    counts, minimum = stores.read_counts(store, survey, wave)
+    if minimum == settings.minimum_group:
+        return counts
+    stores.rebuild_counts(store, survey, wave, settings.minimum_group)
+    return stores.read_counts(store, survey, wave)[0]

@@ -79,12 +79,7 @@ def freeze_snapshot(
 
 
 def _versions(report: Report) -> dict[str, str]:
-    """Provenance as flat names and texts: `questionnaire.digest` and the like."""
-    flat: dict[str, str] = {}
-    for name, value in report.provenance.items():
-        parts = value if isinstance(value, dict) else {"": value}
-        flat |= {f"{name}.{part}".rstrip("."): str(content) for part, content in parts.items()}
-    return flat
+    return {name: str(value) for name, value in report.provenance.items()}
 
 
 def list_snapshots(store: Store, survey: str = "") -> tuple[SnapshotRecord, ...]:

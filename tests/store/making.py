@@ -54,4 +54,4 @@ def responses(
 def source(content: str = "one", *, at: str = AT, mapping: str = "") -> ImportSource:
     """A file whose contents are told apart by `content`."""
     warning = Problem("answer.blank", WARNING, "nothing", "1 to 5", "Nothing to do.", "Responses", "F12")
-    return ImportSource(f"{content}.xlsx", content.ljust(64, "0"), at, "Ann", mapping, (warning,))
+    return ImportSource(f"{content}.xlsx", content.ljust(64, "-"), at, "Ann", mapping, (warning,))
