@@ -47,13 +47,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart with its finding as title; `spec` is a complete Vega-Lite specification, data inside."""
+    """A chart with its finding as title; `spec` is a complete Vega-Lite specification, data inside.
+
+    `narrow` is the same chart laid out for a phone; None when there is none.
+    """
 
     code: str
     title: str
     subtitle: str
     alt: str
     spec: Mapping[str, Any]
+    narrow: Mapping[str, Any] | None = None
     type: str = CHART
 
 

@@ -1,0 +1,71 @@
+"""From an analysis to its report: sections in the order a reader needs them, numbers and charts inside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alignment_model.analysis.model import Analysis
+from alignment_model.report.canonical import settled
+from alignment_model.report.data import report_data
+from alignment_model.report.model import Report, Section, report_from_dict
+from alignment_model.report.names import Names, names_of
+from alignment_model.report.sections import appendix
+from alignment_model.report.sections.conversations import conversations, open_answers
+from alignment_model.report.sections.gaps import gaps
+from alignment_model.report.sections.layers import layer_sections
+from alignment_model.report.sections.overview import overview
+from alignment_model.report.sections.patterns import patterns
+from alignment_model.report.sections.register import register
+from alignment_model.report.sections.themes import theme_sections
+from alignment_model.report.words import people
+from alignment_model.wording import day
+
+
+def build_report(analysis: Analysis) -> Report:
+    """Everything a reader of one wave is given, as plain data.
+
+    The same analysis gives the same report, and freezing and opening it changes nothing, not even order.
+    """
+    data = report_data(analysis)
+    names = names_of(analysis)
+    found = (
+        overview(analysis, names),
+        *layer_sections(analysis),
+        gaps(analysis, names),
+        patterns(analysis),
+        *theme_sections(analysis, names),
+        register(analysis),
+        *_closing(analysis, names),
+    )
+    report = Report(
+        title=analysis.survey or "AI alignment",
+        subtitle=_subtitle(analysis),
+        survey=analysis.survey,
+        wave=analysis.wave,
+        sections=tuple(section for section in found if section is not None),
+        data=data,
+        provenance=data["provenance"],
+    )
+    return report_from_dict(settled(report.as_dict()))
+
+
+def _closing(analysis: Analysis, names: Names) -> tuple[Section | None, ...]:
+    return (
+        conversations(analysis, names),
+        open_answers(analysis, names),
+        appendix.questions(analysis),
+        appendix.method(),
+        appendix.confidentiality(analysis),
+    )
+
+
+def _subtitle(analysis: Analysis) -> str:
+    parts = [analysis.wave, _dated(analysis.wave_date), f"{people(analysis)} answered"]
+    return " · ".join(part for part in parts if part)
+
+
+def _dated(text: str) -> str:
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return text

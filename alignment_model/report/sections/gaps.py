@@ -1,0 +1,111 @@
+"""Gaps: role by layer at a glance, every pair with its doubt, blind spots and hidden strengths."""
+
+from __future__ import annotations
+
+from alignment_model import charts
+from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis, Gap
+from alignment_model.report.model import Block, Column, Section, Table
+from alignment_model.report.names import Names
+from alignment_model.report.pictures import picture
+from alignment_model.report.words import cell, gap_sentence, interval, note
+
+ORDER = {CLEAR: 0, POSSIBLE: 1}
+KINDS = {"leadership": "Gaps among leaders", "groups": "Gaps between leaders, managers and employees"}
+
+
+def gaps(analysis: Analysis, names: Names) -> Section | None:
+    """How far roles stand apart; None when no two roles can be compared."""
+    if not analysis.gaps and not analysis.question_gaps:
+        return None
+    blocks: list[Block] = []
+    if analysis.layers:
+        blocks += picture("role_by_layer", charts.role_by_layer, analysis.layers, analysis.roles)
+        blocks.append(_heat_table(analysis))
+    for kind, title in KINDS.items():
+        found = tuple(sorted((gap for gap in analysis.gaps if gap.kind == kind), key=_weight))
+        if found:
+            blocks += picture(f"gaps_{kind}", charts.gap_intervals, found, analysis)
+            blocks.append(_table(title, found, names))
+    blocks += note(
+        "A gap is clear when chance is unlikely, allowing for all gaps shown together, and it is at least "
+        "half a point; possible when only one of both holds. Intervals are 95 % for each gap on its own."
+    )
+    blocks += _question_gaps(analysis, names)
+    return Section("gaps", "Gaps between roles", _finding(analysis, names), tuple(blocks))
+
+
+def _weight(gap: Gap) -> tuple[int, float]:
+    return ORDER.get(gap.word, 2), -abs(gap.difference.value or 0.0)
+
+
+def _finding(analysis: Analysis, names: Names) -> str:
+    found = sorted((gap for gap in analysis.gaps if gap.word in ORDER), key=_weight)
+    if not found:
+        return "No gap between roles is larger than chance would give."
+    return gap_sentence(found[0], names.layers)
+
+
+def _heat_table(analysis: Analysis) -> Table:
+    roles = [role.code for role in analysis.shown_roles]
+    columns = (Column("Layer"), *(Column(role, "points") for role in roles))
+    rows = tuple(
+        (
+            layer.layer.name,
+            *(cell(layer.positions.get(role)) if role in layer.positions else None for role in roles),
+        )
+        for layer in analysis.layers
+    )
+    return Table("Where each role stands, layer by layer", columns, rows, "Positions from 1 to 5.")
+
+
+def _table(title: str, found: tuple[Gap, ...], names: Names) -> Table:
+    columns = (
+        Column("Layer"),
+        Column("From"),
+        Column("To"),
+        Column("Difference", "signed"),
+        Column("95 % interval"),
+        Column("Adjusted p", "p"),
+        Column("Gap"),
+    )
+    rows = tuple(
+        (
+            names.of("layer", gap.layer),
+            names.role(gap.from_role),
+            names.role(gap.to_role),
+            cell(gap.difference),
+            interval(gap.difference),
+            gap.adjusted_p,
+            gap.word,
+        )
+        for gap in found
+    )
+    return Table(title, columns, rows, "Difference in scale points: positive means From stands higher.")
+
+
+def _question_gaps(analysis: Analysis, names: Names) -> tuple[Table, ...]:
+    if not analysis.question_gaps:
+        return ()
+    columns = (
+        Column("Question"),
+        Column("Group"),
+        Column("Kind"),
+        Column("Difference", "signed"),
+        Column("95 % interval"),
+        Column("Gap"),
+    )
+    rows = tuple(
+        (
+            analysis.question(gap.question).question.text
+            if gap.question in names.questions
+            else gap.question,
+            gap.group,
+            gap.kind,
+            cell(gap.difference),
+            interval(gap.difference),
+            gap.word,
+        )
+        for gap in sorted(analysis.question_gaps, key=lambda gap: -abs(gap.difference.value or 0.0))
+    )
+    text = "Leadership minus group. Blind spot: leadership stands higher; hidden strength: lower."
+    return (Table("Blind spots and hidden strengths", columns, rows, text),)

@@ -1,0 +1,91 @@
+"""Patterns of misalignment: the word, then the evidence for it, against it, and what is missing."""
+
+from __future__ import annotations
+
+from alignment_model import charts, wording
+from alignment_model.analysis.model import (
+    NOT_ENOUGH,
+    NOT_SEEN,
+    PRESENT,
+    WATCH,
+    Analysis,
+    PatternFinding,
+    Signal,
+)
+from alignment_model.findings.words import opened
+from alignment_model.report.model import Block, Column, Section, Table
+from alignment_model.report.pictures import picture
+from alignment_model.report.words import body, cell, lead
+
+ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
+
+
+def patterns(analysis: Analysis) -> Section | None:
+    """All patterns, those that need attention first; None when none was looked for."""
+    if not analysis.patterns:
+        return None
+    found = sorted(analysis.patterns, key=lambda item: (ORDER.index(item.word), -(item.score or 0.0)))
+    blocks: list[Block] = [_summary(found)]
+    for pattern in found:
+        blocks += _evidence(pattern)
+    return Section("patterns", "Patterns of misalignment", _finding(found), tuple(blocks))
+
+
+def _finding(found: list[PatternFinding]) -> str:
+    present = [pattern.name for pattern in found if pattern.word == PRESENT]
+    watch = [pattern.name for pattern in found if pattern.word == WATCH]
+    parts = []
+    if present:
+        parts.append(f"Present: {wording.listing(present)}.")
+    if watch:
+        parts.append(f"To watch: {wording.listing(watch)}.")
+    return " ".join(parts) or "No pattern of misalignment is seen in these answers."
+
+
+def _summary(found: list[PatternFinding]) -> Table:
+    columns = (
+        Column("Pattern"),
+        Column("Word"),
+        Column("Score", "share"),
+        Column("Evidence available", "share"),
+        Column("Stability", "share"),
+    )
+    rows = tuple(
+        (pattern.name, pattern.word, pattern.score, pattern.coverage, cell(pattern.stability))
+        for pattern in found
+    )
+    return Table(
+        "Patterns at a glance",
+        columns,
+        rows,
+        "Score: how far the measured signals go towards the full pattern. Evidence available: weight of the "
+        "signals that could be measured. Stability: share of resamples in which the word stays.",
+    )
+
+
+def _evidence(pattern: PatternFinding) -> tuple[Block, ...]:
+    columns = (
+        Column("Evidence"),
+        Column("Signal"),
+        Column("Measured", "agreement"),
+        Column("Unit"),
+        Column("Strength", "share"),
+        Column("What it says"),
+    )
+    sides = (
+        ("for", pattern.signals_for),
+        ("against", pattern.signals_against),
+        ("missing", pattern.signals_missing),
+    )
+    rows = tuple(_row(side, signal) for side, signals in sides for signal in signals)
+    attention = pattern.word in (PRESENT, WATCH)
+    return (
+        *(lead(pattern.sentence) if attention else body(pattern.sentence)),
+        *(picture(f"pattern_{pattern.code}", charts.pattern_evidence, pattern) if attention else ()),
+        Table(f"{pattern.name}: {opened(pattern.word.lower())}", columns, rows),
+        *(body(f"To ask: {pattern.question}") if attention and pattern.question else ()),
+    )
+
+
+def _row(side: str, signal: Signal) -> tuple[object, ...]:
+    return (side, signal.label, cell(signal.measured), signal.unit, signal.strength, signal.sentence)

@@ -1,0 +1,141 @@
+"""What value means, where the chain breaks, theory and reality, the number: for surveys that asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from alignment_model.analysis.model import Analysis
+from alignment_model.measures.statistic import Statistic
+from alignment_model.report.model import Block, Column, Section, Table
+from alignment_model.report.names import Names
+from alignment_model.report.words import cell, interval, note
+from alignment_model.wording import points
+
+Grid = Mapping[str, Mapping[str, Statistic]]
+
+
+def theme_sections(analysis: Analysis, names: Names) -> tuple[Section, ...]:
+    """The sections for whatever of the four was asked."""
+    found = (_value(analysis, names), _chain(analysis, names), _theory(analysis, names), _number(analysis))
+    return tuple(section for section in found if section is not None)
+
+
+def _value(analysis: Analysis, names: Names) -> Section | None:
+    found, roles = analysis.value, _shown(analysis)
+    if found is None:
+        return None
+    blocks: list[Block] = [
+        _grid("Mean points of 100 per outcome", "Outcome", found.points, roles, names.outcomes, "points"),
+        *_overlaps(analysis),
+    ]
+    if found.common.known:
+        text = f"All leadership roles share {found.common.value:.0f} of 100 points."
+        if found.null_band is not None:
+            text += f" Random points would share {found.null_band.low:.0f} to {found.null_band.high:.0f}."
+        blocks += note(text)
+    alone = [
+        f"{role}: {', '.join(names.of('outcome', code) for code in only)}"
+        for role, only in found.only.items()
+        if only and role in roles
+    ]
+    blocks += note(f"Valued by one role only. {'. '.join(alone)}." if alone else "")
+    return Section("value", "What value means to each role", found.sentence, tuple(blocks))
+
+
+def _overlaps(analysis: Analysis) -> tuple[Table, ...]:
+    roles = _shown(analysis)
+    pairs = [(pair, shared) for pair, shared in analysis.value.overlaps.items() if set(pair) <= set(roles)]
+    if not pairs:
+        return ()
+    columns = (Column("Role"), Column("and"), Column("Shared points", "integer"), Column("95 % interval"))
+    rows = tuple((one, other, cell(shared), interval(shared, 0)) for (one, other), shared in pairs)
+    return (
+        Table(
+            "Points two roles share",
+            columns,
+            rows,
+            "100: both spread their points alike; 0: nothing in common.",
+        ),
+    )
+
+
+def _chain(analysis: Analysis, names: Names) -> Section | None:
+    found, roles = analysis.chain, _shown(analysis)
+    if found is None:
+        return None
+    columns = (Column("Role"), Column("The chain breaks at"), Column("Activity minus outcome", "signed"))
+    rows = tuple(
+        (
+            role,
+            names.of("stage", found.breaks[role]) if found.breaks[role] else "It does not break",
+            cell(found.activity_outcome_gap.get(role)),
+        )
+        for role in roles
+        if role in found.breaks
+    )
+    blocks = (
+        _grid("Evidence per stage, 0 to 4", "Stage", found.evidence, roles, names.stages, "points"),
+        Table(
+            "Where each role sees the chain break",
+            columns,
+            rows,
+            "Evidence below 2 (tracked) or a drop of a whole point.",
+        ),
+    )
+    return Section("chain", "The value chain", found.sentence, blocks)
+
+
+def _theory(analysis: Analysis, names: Names) -> Section | None:
+    found, roles = analysis.theory_reality, _shown(analysis)
+    if found is None:
+        return None
+    blocks: list[Block] = [
+        _grid("As designed, 1 to 5", "Domain", found.designed, roles, names.domains, "points"),
+        _grid("As it works today, 1 to 5", "Domain", found.working, roles, names.domains, "points"),
+        _grid("Designed minus working", "Domain", found.gap, roles, names.domains, "signed"),
+    ]
+    agreed = found.agreement_on_gap
+    text = f"Agreement on the gap itself: {agreed.value:.2f}." if agreed.known else f"{agreed.reason}."
+    return Section("theory_reality", "Theory and reality", found.sentence, (*blocks, *note(text)))
+
+
+def _number(analysis: Analysis) -> Section | None:
+    found = analysis.number
+    if found is None:
+        return None
+    columns = (
+        Column("Role"),
+        Column("Expected effect, per cent", "signed"),
+        Column("95 % interval"),
+        Column("Confidence", "points"),
+    )
+    rows = tuple(
+        (role, cell(found.effect[role]), interval(found.effect[role]), cell(found.confidence.get(role)))
+        for role in _shown(analysis)
+        if role in found.effect
+    )
+    text = "Net effect on operating cost expected from AI in the next 12 months."
+    if found.median.known and found.spread.known:
+        text += f" Median {points(found.median.value)}; from lowest to highest {points(found.spread.value)}"
+        text += " percentage points."
+    return Section(
+        "number",
+        "The number",
+        found.sentence,
+        (Table("Expected effect on operating cost", columns, rows, text),),
+    )
+
+
+def _grid(
+    title: str, first: str, found: Grid, roles: Iterable[str], names: Mapping[str, str], form: str
+) -> Table:
+    """Rows are parts (outcomes, stages, domains) in the framework's order, columns are roles."""
+    held = [role for role in roles if role in found]
+    parts = [part for part in names if any(part in found[role] for role in held)]
+    columns = (Column(first), *(Column(role, form) for role in held))
+    rows = tuple((names[part], *(cell(found[role].get(part)) for role in held)) for part in parts)
+    return Table(title, columns, rows)
+
+
+def _shown(analysis: Analysis) -> list[str]:
+    return [role.code for role in analysis.shown_roles]

@@ -1,0 +1,110 @@
+"""Doubt and numbers in the report's sentences: who, how far, how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alignment_model import wording
+from alignment_model.analysis.model import UNKNOWN_WORD, Agreement, Analysis, Gap, NullBand
+from alignment_model.findings.words import opened, role_phrase
+from alignment_model.measures.statistic import Statistic
+from alignment_model.report.model import Text
+
+Cell = float | int | str | None
+
+
+def cell(found: Statistic | None) -> Cell:
+    """The value for a table, or the reason as text.
+
+    >>> cell(Statistic.of(3.5)), cell(Statistic.none("only one respondent")), cell(None)
+    (3.5, 'Only one respondent', None)
+    """
+    if found is None:
+        return None
+    return found.value if found.known else opened(found.reason or "")
+
+
+def interval(found: Statistic, decimals: int = 1) -> str:
+    """The 95 % interval as text, or why there is none.
+
+    >>> interval(Statistic.of(1.2, interval=(0.4, 2.04)))
+    '0.4 to 2.0'
+    >>> interval(Statistic.of(1, interval_reason="one question"))
+    'None: one question'
+    """
+    if found.interval is not None:
+        low, high = (_fixed(end, decimals) for end in found.interval)
+        return f"{low} to {high}"
+    return f"None: {found.interval_reason}" if found.interval_reason else ""
+
+
+def band(found: NullBand | None) -> str:
+    """What random answers would give, as text."""
+    return "" if found is None else f"{found.low:.2f} to {found.high:.2f}"
+
+
+def chance(p: float) -> str:
+    """How often random answers agree at least this much.
+
+    >>> chance(0.031), chance(0.0004)
+    ('3 % of the time', 'almost never')
+    """
+    return "almost never" if p < 0.005 else f"{wording.percent(p)} of the time"
+
+
+def doubt(agreement: Agreement) -> str:
+    """The doubt about an agreement in two or three sentences."""
+    if agreement.word == UNKNOWN_WORD or not agreement.value.known:
+        return f"{UNKNOWN_WORD}: {agreement.value.reason}."
+    found = [f"Agreement is {agreement.value.value:.2f}, where 1 means all the same and 0 half at each end."]
+    if agreement.value.interval:
+        found.append(f"With other questions of this kind it would lie between {_ends(agreement.value)}.")
+    elif agreement.value.interval_reason:
+        found.append(f"There is no interval: {agreement.value.interval_reason}.")
+    if agreement.null_band is not None and agreement.p is not None:
+        found.append(
+            f"As many people answering at random would reach {band(agreement.null_band)}, "
+            f"and this much or more {chance(agreement.p)}."
+        )
+    return " ".join(found)
+
+
+def gap_sentence(gap: Gap, layers: Mapping[str, str]) -> str:
+    """Who stands how far from whom, on what, how sure."""
+    if gap.difference.value is None:
+        return f"{opened(role_phrase(gap.from_role))} and {role_phrase(gap.to_role)} cannot be compared."
+    way = "above" if gap.difference.value >= 0 else "below"
+    far = wording.points(abs(gap.difference.value))
+    sure = {"clear": "clearly", "possible": "possibly"}.get(gap.word, "within chance")
+    who, whom = opened(role_phrase(gap.from_role)), role_phrase(gap.to_role)
+    return f"{who}: {far} points {way} {whom} on {layers.get(gap.layer, gap.layer)}, {sure}."
+
+
+def people(analysis: Analysis) -> str:
+    """How many answered."""
+    return wording.count(analysis.respondents, "person", "people")
+
+
+def lead(text: str) -> tuple[Text, ...]:
+    """The sentence to take away; nothing when there is no sentence."""
+    return (Text(text, "lead"),) if text else ()
+
+
+def body(text: str) -> tuple[Text, ...]:
+    """A paragraph; nothing when there is no text."""
+    return (Text(text),) if text else ()
+
+
+def note(text: str) -> tuple[Text, ...]:
+    """Method or doubt; nothing when there is no text."""
+    return (Text(text, "note"),) if text else ()
+
+
+def _ends(found: Statistic) -> str:
+    low, high = found.interval or (0.0, 0.0)
+    return f"{low:.2f} and {high:.2f}"
+
+
+def _fixed(value: float, decimals: int) -> str:
+    text = f"{value:.{decimals}f}"
+    return text.replace("-", wording.MINUS) if float(text) else text.lstrip("-")
