@@ -46,14 +46,13 @@ def problem(text: str) -> None:
 
 
 def link(entry: str, label: str = "", **parameters: str) -> None:
-    """A link to another page, keeping survey and wave."""
+    """A link to another page; survey and wave, bound to the URL, go along."""
     page = registry.page(entry)
-    kept = {key: st.session_state[key] for key in (state.SURVEY, state.WAVE) if st.session_state.get(key)}
     st.page_link(
         registry.PROJECT / page.file,
         label=label or page.title,
         icon=page.icon,
-        query_params={**kept, **parameters} or None,
+        query_params=parameters or None,
     )
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
-from alignment_model import workflows
+from alignment_model import wording, workflows
 from alignment_model.analysis import Analysis
+from alignment_model.findings.pattern_rules import PatternRule, load_pattern_rules
+from alignment_model.framework import Framework, load_framework
+from alignment_model.report.model import Report
 from alignment_model.settings import Settings, load_settings
+from alignment_model.store import ImportRecord, SnapshotRecord, Store, SurveySummary
 from alignment_model.ui import state
 
 
-@st.cache_resource(show_spinner=False)
-def _store(database_url: str) -> Any:
-    return workflows.open_store(load_settings())
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _store(settings: Settings) -> Store:
+    return workflows.open_store(settings)
 
 
 def settings() -> Settings:
@@ -22,12 +27,17 @@ def settings() -> Settings:
     return load_settings()
 
 
-def store() -> Any:
+def store() -> Store:
     """The store, opened once per database."""
-    return _store(settings().database_url)
+    return _store(settings())
 
 
-def surveys() -> tuple[Any, ...]:
+def framework() -> Framework:
+    """Layers, roles, patterns' texts and figures."""
+    return load_framework()
+
+
+def surveys() -> tuple[SurveySummary, ...]:
     """All surveys with their waves, oldest wave first."""
     return workflows.list_surveys(store())
 
@@ -47,19 +57,82 @@ def current_analysis() -> Analysis | None:
     survey, wave = st.session_state.get(state.SURVEY), st.session_state.get(state.WAVE)
     if not survey or not wave:
         return None
-    return _analysis(survey, wave, version(survey, wave), settings())
-
-
-def version(survey: str, wave: str) -> str:
-    """What the wave's data, rules and settings are now; a cache key."""
-    return workflows.data_version(store(), survey, wave)
+    return _analysis(survey, wave, current_version(), settings())
 
 
 def current_version() -> str:
-    """The version of the wave chosen in the sidebar."""
-    return version(st.session_state[state.SURVEY], st.session_state[state.WAVE])
+    """What the chosen wave's numbers rest on now; a cache key."""
+    survey, wave = st.session_state[state.SURVEY], st.session_state[state.WAVE]
+    return f"{survey}/{wave}/{workflows.data_version(store(), survey, wave)}/{settings().minimum_group}"
 
 
 @st.cache_resource(max_entries=12, show_spinner="Reading the answers")
 def _analysis(survey: str, wave: str, version: str, settings: Settings) -> Analysis:
-    return workflows.analyse_wave(store(), survey, wave, settings)
+    return workflows.analyse_wave(_store(settings), survey, wave, settings)
+
+
+def imports() -> tuple[ImportRecord, ...]:
+    """Every import, the latest first, undone ones too."""
+    return workflows.list_imports(store())
+
+
+def undo(import_id: int) -> ImportRecord:
+    """Take an import back."""
+    return workflows.undo_import(store(), import_id)
+
+
+def snapshots() -> tuple[SnapshotRecord, ...]:
+    """Kept snapshots, the latest first."""
+    return workflows.list_snapshots(store())
+
+
+def freeze(survey: str, wave: str, note: str) -> SnapshotRecord:
+    """Keep the wave as it is now."""
+    return workflows.freeze_snapshot(store(), survey, wave, note, settings=settings())
+
+
+def snapshot(snapshot_id: str) -> tuple[SnapshotRecord, Report]:
+    """One kept snapshot, as frozen."""
+    return workflows.open_snapshot(store(), snapshot_id)
+
+
+def export_snapshot(snapshot_id: str, code: str) -> bytes:
+    """A kept snapshot as a file."""
+    return workflows.export_report(snapshot(snapshot_id)[1], code)[0]
+
+
+def file_stem(entry: SnapshotRecord) -> str:
+    """A file name for a snapshot, without its ending."""
+    return workflows.file_stem(entry)
+
+
+def export_formats() -> tuple[workflows.ExportFormat, ...]:
+    """What a report can be exported to."""
+    return workflows.EXPORT_FORMATS
+
+
+def pattern_rules() -> tuple[PatternRule, ...]:
+    """The rules patterns are judged by."""
+    return load_pattern_rules().patterns
+
+
+def signal_rows(rule: PatternRule) -> list[dict[str, Any]]:
+    """One pattern's signals as a table."""
+    return [
+        {
+            "Signal": signal.label,
+            "Source": signal.source,
+            "No evidence at": signal.none,
+            "Full evidence at": signal.full,
+            "Unit": signal.unit,
+            "Weight": signal.weight,
+            "Why": signal.reason,
+        }
+        for signal in rule.signals
+    ]
+
+
+def moment(stamp: str) -> str:
+    """A stored moment as people read it."""
+    when = datetime.fromisoformat(stamp)
+    return f"{wording.day(when.date())}, {when:%H:%M} UTC"

@@ -16,7 +16,10 @@ def show() -> None:
     st.session_state[state.FRAME] = True
     pages = {entry.code: entry.streamlit_page() for entry in registry.PAGES}
     chosen = st.navigation(
-        {section: [pages[entry.code] for entry in entries] for section, entries in registry.by_section().items()},
+        {
+            section: [pages[entry.code] for entry in entries]
+            for section, entries in registry.by_section().items()
+        },
         expanded=True,
     )
     screen.measure()

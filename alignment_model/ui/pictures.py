@@ -13,25 +13,43 @@ from alignment_model.ui import components, screen
 Builder = Callable[..., ChartResult]
 
 
-def look() -> Look:
-    """The look that fits this reader: their theme and their screen."""
-    return Look(mode=st.context.theme.type or "light", size=screen.size())
+PHONE_WIDTH = 560  # px: below this, labels stand above what they name
+GAP = 64  # px between two columns of the page
 
 
-def show(builder: Builder, *parts: Any, key: str, version: str, titled: bool = True, **options: Any) -> None:
-    """Draw one chart.
+def look(share: float = 1.0) -> Look:
+    """The look that fits this reader: their theme, and `share` of their page's width."""
+    available = screen.width() if share == 1.0 or screen.width() < 2 * PHONE_WIDTH / 1.8 else _column(share)
+    size = "phone" if available < PHONE_WIDTH else "screen"
+    return Look(mode=st.context.theme.type or "light", size=size, width=available)
+
+
+def _column(share: float) -> int:
+    return int((screen.width() - GAP) * share)
+
+
+def show(
+    builder: Builder,
+    *parts: Any,
+    key: str,
+    version: str,
+    titled: bool = True,
+    share: float = 1.0,
+    **options: Any,
+) -> None:
+    """Draw one chart, over `share` of the page's width.
 
     `key` names this picture on this page; `version` says which data it was drawn from. Both together with
     the look are the cache's key, so `parts` themselves are never hashed.
     """
-    built = _build(builder, key, version, look(), tuple(sorted(options.items())), _parts=parts)
+    built = _build(builder, key, version, look(share), tuple(sorted(options.items())), _parts=parts)
     title, subtitle, alt, rows, chart = built
     with st.container():
         if titled:
             st.subheader(components.plain(title), anchor=False)
         if subtitle:
             components.note(subtitle)
-        st.vega_lite_chart(chart, width="stretch", theme=None, alt=alt, key=f"chart_{key}")
+        st.vega_lite_chart(chart, width="content", theme=None, alt=alt, key=f"chart_{key}")
         if rows:
             with st.expander("Show the numbers"):
                 components.table(rows, alt=f"The numbers of: {title}", key=f"table_{key}")

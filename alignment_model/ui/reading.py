@@ -36,7 +36,9 @@ def how_to_read_layers(analysis: Analysis) -> str:
     inner, outer = analysis.layers[0].layer.name, analysis.layers[-1].layer.name
     if len(analysis.layers) < 2:
         return "The deeper the colour, the more the leadership roles agree."
-    return f"From {inner} inside to {outer} outside. The deeper the colour, the more the leadership roles agree."
+    return (
+        f"From {inner} inside to {outer} outside. The deeper the colour, the more the leadership roles agree."
+    )
 
 
 def hidden_roles(analysis: Analysis) -> list[str]:
@@ -65,7 +67,9 @@ def how_sure(agreement: Agreement) -> list[str]:
     value, sentences = agreement.value, []
     if not value.known:
         return [f"{agreement.word}: {value.reason}."]
-    sentences.append(f"Agreement is {value.value:.2f} on a scale from 0 (half at each end) to 1 (all the same).")
+    sentences.append(
+        f"Agreement is {value.value:.2f} on a scale from 0 (half at each end) to 1 (all the same)."
+    )
     if value.interval:
         low, high = value.interval
         sentences.append(f"With other questions of this kind it would lie between {low:.2f} and {high:.2f}.")
@@ -109,9 +113,7 @@ def gap_sentence(analysis: Analysis, gap: Gap, doubt: str) -> str:
         high, low = low, high
     layer = analysis.layer(gap.layer).layer.name
     distance = wording.points(abs(gap.difference.value or 0))
-    return (
-        f"{role_name(analysis, high)} stands {distance} points above {role_name(analysis, low)} on {layer}, {doubt}"
-    )
+    return f"{role_name(analysis, high)} stands {distance} points above {role_name(analysis, low)} on {layer}, {doubt}"
 
 
 def question_gap_rows(analysis: Analysis) -> list[dict[str, Any]]:
@@ -131,7 +133,9 @@ def question_gap_rows(analysis: Analysis) -> list[dict[str, Any]]:
 
 def patterns_first(analysis: Analysis) -> list[PatternFinding]:
     """Patterns, those to look at first."""
-    return sorted(analysis.patterns, key=lambda finding: (PATTERN_ORDER.index(finding.word), -(finding.score or 0)))
+    return sorted(
+        analysis.patterns, key=lambda finding: (PATTERN_ORDER.index(finding.word), -(finding.score or 0))
+    )
 
 
 def patterns_sentence(analysis: Analysis) -> str:

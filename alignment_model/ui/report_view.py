@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
+from alignment_model.store import SnapshotRecord
 from alignment_model.ui import components, data, state
 
 FORMATS = {
@@ -21,32 +20,31 @@ FORMATS = {
 
 def show_snapshot(snapshot_id: str) -> None:
     """One kept snapshot, as frozen."""
-    entry = data.snapshot(snapshot_id)
+    entry, report = data.snapshot(snapshot_id)
     if st.button("Back to all snapshots", icon=":material/arrow_back:"):
         st.query_params.pop(state.SNAPSHOT, None)
         st.rerun()
-    report = data.snapshot_report(snapshot_id)
     components.heading("snapshots", report.title)
     components.note(snapshot_line(entry))
     with st.container(horizontal=True):
-        downloads(snapshot_id, key=f"view_{snapshot_id}")
+        downloads(snapshot_id, data.file_stem(entry), key=f"view_{snapshot_id}")
     show(report)
     components.note(f"SHA-256 of the frozen numbers: {entry.sha256}")
 
 
-def snapshot_line(entry: Any) -> str:
+def snapshot_line(entry: SnapshotRecord) -> str:
     """When it was frozen, what for, and its mark."""
     note = f" {entry.note}." if entry.note else ""
     return f"Frozen {data.moment(entry.created_at)}.{note} Mark {entry.sha256[:12]}."
 
 
-def downloads(snapshot_id: str, *, key: str) -> None:
+def downloads(snapshot_id: str, stem: str, *, key: str) -> None:
     """One button a format; the file is built when it is asked for."""
     for entry in data.export_formats():
         st.download_button(
             entry.label,
             data=lambda code=entry.code: data.export_snapshot(snapshot_id, code),
-            file_name=data.export_name(snapshot_id, entry.code),
+            file_name=f"{stem}.{entry.code}",
             mime=entry.mime,
             on_click="ignore",
             key=f"{key}_{entry.code}",
@@ -104,4 +102,6 @@ def _chart(block: Chart, key: str) -> None:
     st.markdown(f"**{components.plain(block.title)}**")
     if block.subtitle:
         components.note(block.subtitle)
-    st.vega_lite_chart(dict(block.spec), width="stretch", theme=None, alt=block.alt, key=f"report_chart_{key}")
+    st.vega_lite_chart(
+        dict(block.spec), width="stretch", theme=None, alt=block.alt, key=f"report_chart_{key}"
+    )

@@ -1,43 +1,61 @@
-"""How wide the reader's screen is, in three steps. Charts need it to choose label sizes; nothing else does."""
+"""How wide the page's column is. Charts lay out their labels for an exact width; nothing else needs to know."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-PHONE, LAPTOP, PROJECTOR = "phone", "laptop", "projector"
+DEFAULT = 960  # px, until the browser has said
+NARROWEST, WIDEST = 260, 3600
+STEP = 20  # px: smaller changes do not redraw the page
 _KEY = "screen"
 
 _SCRIPT = """
 export default function (component) {
   const { setStateValue, data } = component;
-  const step = () => {
-    const width = window.innerWidth;
-    return width < 640 ? "phone" : width < 1700 ? "laptop" : "projector";
+  const column = () => document.querySelector("[data-testid=stMainBlockContainer]");
+  const measured = () => {
+    const box = column();
+    if (!box) return data.width;
+    const style = getComputedStyle(box);
+    const inner = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return Math.floor(inner / data.step) * data.step;
   };
+  let timer = 0;
   const report = () => {
-    if (step() !== data.size) setStateValue("size", step());
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const width = measured();
+      if (width !== data.width && width > 0) setStateValue("width", width);
+    }, 60);
   };
   report();
-  window.addEventListener("resize", report);
-  return () => window.removeEventListener("resize", report);
+  const observer = new ResizeObserver(report);
+  if (column()) observer.observe(column());
+  return () => { observer.disconnect(); window.clearTimeout(timer); };
 }
 """
 
-_component = st.components.v2.component("screen_size", html="<span hidden></span>", js=_SCRIPT)
+_component = st.components.v2.component("column_width", html="<span hidden></span>", js=_SCRIPT)
 
 
 def measure() -> None:
-    """Ask the browser once; the page is drawn again only when the answer differs from what was assumed."""
+    """Ask the browser; the page is drawn again only when the answer differs from what was assumed."""
     with st.sidebar:
-        _component(key=_KEY, data={"size": size()}, default={"size": LAPTOP}, on_size_change=_keep, height=1)
+        _component(
+            key=_KEY,
+            data={"width": width(), "step": STEP},
+            default={"width": DEFAULT},
+            on_width_change=_redraw,
+            height=1,
+        )
 
 
-def size() -> str:
-    """The step last measured; a laptop until the browser has said."""
+def width() -> int:
+    """The width of the page's column in px; what a client sends is checked again here."""
     held = st.session_state.get(_KEY)
-    found = held.get("size") if held else None
-    return found if found in (PHONE, LAPTOP, PROJECTOR) else LAPTOP
+    found = held.get("width") if held else None
+    return int(found) if isinstance(found, int | float) and NARROWEST <= found <= WIDEST else DEFAULT
 
 
-def _keep() -> None:
-    """State is kept by the component itself; the callback only makes Streamlit draw again."""
+def _redraw() -> None:
+    """The component keeps the value; a callback is what makes Streamlit draw again."""

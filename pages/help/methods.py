@@ -7,12 +7,16 @@ from alignment_model.ui import components, data, frame
 
 frame.require()
 components.heading("methods", "How every number is computed, and when it misleads")
-components.note("Written from the same catalogue that the exports' appendix and the help texts are written from.")
+components.note(
+    "Written from the same catalogue that the exports' appendix and the help texts are written from."
+)
 
 for entry in catalogue.CATALOGUE.values():
     with st.expander(f"{components.plain(entry.name)} · {components.plain(entry.symbol)}"):
         st.write(components.plain(entry.reading))
-        st.markdown(f"**Range** {components.plain(entry.range)}. **Direction** {components.plain(entry.direction)}.")
+        st.markdown(
+            f"**Range** {components.plain(entry.range)}. **Direction** {components.plain(entry.direction)}."
+        )
         st.markdown(f"**When it misleads** {components.plain(entry.misleads)}")
         st.markdown(f"**Formula** {components.plain(entry.formula)}")
         components.note(entry.citation)
@@ -26,7 +30,11 @@ st.write(
 )
 for pattern in data.pattern_rules():
     with st.expander(components.plain(data.framework().pattern(pattern.code).name)):
-        components.table(data.signal_rows(pattern), alt=f"Signals of the pattern {pattern.code}", key=f"rule_{pattern.code}")
+        components.table(
+            data.signal_rows(pattern),
+            alt=f"Signals of the pattern {pattern.code}",
+            key=f"rule_{pattern.code}",
+        )
 
 st.subheader("Confidentiality", anchor=False)
 st.write(

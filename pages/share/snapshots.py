@@ -24,7 +24,9 @@ if analysis is None and not snapshots:
 if analysis is not None:
     with st.form("freeze", border=True):
         st.markdown(f"**Freeze {components.plain(analysis.survey)}, {components.plain(analysis.wave)}**")
-        note = st.text_input("What is it for? (optional)", placeholder="Board meeting of 3 December", max_chars=200)
+        note = st.text_input(
+            "What is it for? (optional)", placeholder="Board meeting of 3 December", max_chars=200
+        )
         if st.form_submit_button("Freeze a snapshot", type="primary", icon=":material/photo_camera:"):
             created = data.freeze(analysis.survey, analysis.wave, note)
             components.keep_message(f"Frozen: {created.survey}, {created.wave}.")
@@ -40,4 +42,4 @@ for entry in snapshots:
         if st.button("Open", key=f"open_{entry.id}", icon=":material/visibility:"):
             st.query_params[state.SNAPSHOT] = entry.id
             st.rerun()
-        report_view.downloads(entry.id, key=f"list_{entry.id}")
+        report_view.downloads(entry.id, data.file_stem(entry), key=f"list_{entry.id}")

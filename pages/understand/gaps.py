@@ -13,7 +13,9 @@ if analysis is None:
 version = data.current_version()
 
 components.heading("gaps", reading.widest_gap(analysis))
-components.note("Scale points from 1 to 5; higher speaks for the layer. A gap is clear when chance is unlikely.")
+components.note(
+    "Scale points from 1 to 5; higher speaks for the layer. A gap is clear when chance is unlikely."
+)
 pictures.show(charts.role_by_layer, analysis, key="heat", version=version)
 
 KINDS = {"leadership": "Among leaders", "groups": "Leaders, managers and employees"}

@@ -13,8 +13,17 @@ if analysis is None:
 version = data.current_version()
 
 names = {layer.code: layer.layer.name for layer in analysis.layers}
-chosen = st.session_state.get(state.LAYER)
-layer = analysis.layer(chosen) if chosen in names else analysis.layers[0]
+chosen = st.segmented_control(
+    "Layer",
+    list(names),
+    format_func=lambda code: names[code],
+    default=next(iter(names)),
+    key=state.LAYER,
+    bind="query-params",
+    required=True,
+    label_visibility="collapsed",
+)
+layer = analysis.layer(chosen)
 
 components.heading("layers", layer.agreement.sentence)
 if layer.layer.meaning:
@@ -50,16 +59,10 @@ st.subheader("How sure is this", anchor=False)
 for sentence in reading.how_sure(layer.agreement):
     st.write(components.plain(sentence))
 with st.expander("Agreement inside each group"):
-    components.table(reading.within_rows(layer, analysis), alt=f"Agreement inside each group on {layer.layer.name}")
+    components.table(
+        reading.within_rows(layer, analysis), alt=f"Agreement inside each group on {layer.layer.name}"
+    )
 with st.expander("Every question in numbers"):
-    components.table(reading.question_rows(layer, analysis), alt=f"Every question of {layer.layer.name} in numbers")
-
-st.segmented_control(
-    "Layer",
-    list(names),
-    format_func=lambda code: names[code],
-    default=layer.code,
-    key=state.LAYER,
-    bind="query-params",
-    required=True,
-)
+    components.table(
+        reading.question_rows(layer, analysis), alt=f"Every question of {layer.layer.name} in numbers"
+    )

@@ -17,11 +17,11 @@ components.note(reading.where_from(analysis))
 
 figure, beside = st.columns([3, 2], gap="large")
 with figure:
-    pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False)
+    pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False, share=0.6)
     components.note(reading.how_to_read_layers(analysis))
 with beside:
     st.subheader("Who answered", anchor=False)
-    pictures.show(charts.who_answered, analysis.roles, key="who", version=version, titled=False)
+    pictures.show(charts.who_answered, analysis.roles, key="who", version=version, titled=False, share=0.4)
     for sentence in reading.hidden_roles(analysis):
         components.note(sentence)
 

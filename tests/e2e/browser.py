@@ -23,7 +23,10 @@ def find_browser() -> str | None:
 
 def install_browser() -> None:
     """Install Chromium: with Playwright's installer, else (as root on Debian or Ubuntu) from the distribution."""
-    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode == 0:
+    if (
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode
+        == 0
+    ):
         return
     if shutil.which("apt-get") and os.geteuid() == 0:
         quiet = {"DEBIAN_FRONTEND": "noninteractive", **os.environ}

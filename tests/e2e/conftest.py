@@ -46,7 +46,7 @@ def server(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-class running_server:  # noqa: N801 - used as a context manager, named like one
+class running_server:
     """Start the app as a person would and wait until it answers."""
 
     def __init__(self, database: Path) -> None:
@@ -57,7 +57,17 @@ class running_server:  # noqa: N801 - used as a context manager, named like one
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), "--server.headless", "true"],
+            [
+                sys.executable,
+                "-m",
+                "streamlit",
+                "run",
+                "app.py",
+                "--server.port",
+                str(port),
+                "--server.headless",
+                "true",
+            ],
             cwd=PROJECT,
             env={**os.environ, "ALIGNMENT_DATABASE_URL": f"sqlite:///{self.database}"},
             stdout=subprocess.DEVNULL,
@@ -106,8 +116,14 @@ def page(context: BrowserContext) -> Iterator[Page]:
     tab = context.new_page()
     strangers: list[str] = []
     errors: list[str] = []
-    tab.on("request", lambda request: strangers.append(request.url) if not request.url.startswith(LOCAL) else None)
-    tab.on("console", lambda message: errors.append(message.text) if _is_fault(message.text, message.type) else None)
+    tab.on(
+        "request",
+        lambda request: strangers.append(request.url) if not request.url.startswith(LOCAL) else None,
+    )
+    tab.on(
+        "console",
+        lambda message: errors.append(message.text) if _is_fault(message.text, message.type) else None,
+    )
     yield tab
     assert not strangers, f"requests left this machine: {strangers[:3]}"
     assert not errors, f"the browser logged: {errors[:3]}"

@@ -9,7 +9,9 @@ from playwright.sync_api import Page, expect
 Settled = Callable[[Page], None]
 
 
-def test_a_deep_link_as_first_request_opens_inside_the_frame(server: str, page: Page, settled: Settled) -> None:
+def test_a_deep_link_as_first_request_opens_inside_the_frame(
+    server: str, page: Page, settled: Settled
+) -> None:
     page.goto(f"{server}/gaps")
     settled(page)
     navigation = page.get_by_test_id("stSidebarNav")

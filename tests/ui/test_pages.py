@@ -10,7 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 from alignment_model.ui import registry, state
 
-WITHOUT_DATA = {"overview": "See how far your leaders agree", "layers": "load a survey first", "gaps": "load a survey first"}
+WITHOUT_DATA = {
+    "overview": "See how far your leaders agree",
+    "layers": "load a survey first",
+    "gaps": "load a survey first",
+}
 PAGES = pytest.mark.parametrize("entry", registry.PAGES, ids=lambda entry: entry.code)
 
 
