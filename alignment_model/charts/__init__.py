@@ -1,0 +1,34 @@
+"""Charts: each function takes parts of an analysis and a `Look`, and returns a `ChartResult`.
+
+A result carries the chart, its finding as title, what is plotted, one sentence for who cannot see it, and
+the same numbers as a table. Everything is drawn with Altair from small data that is already summed up.
+"""
+
+from alignment_model.charts.agreement_with_doubt import agreement_with_doubt
+from alignment_model.charts.answer_distribution import answer_distribution
+from alignment_model.charts.gap_intervals import gap_intervals
+from alignment_model.charts.look import PRINT_LOOK, Look
+from alignment_model.charts.nested_layers import nested_layers
+from alignment_model.charts.pattern_evidence import pattern_evidence
+from alignment_model.charts.positions_on_scale import layers_on_scale, positions_on_scale
+from alignment_model.charts.result import ChartResult, spec, to_png, to_svg
+from alignment_model.charts.role_by_layer import role_by_layer
+from alignment_model.charts.who_answered import who_answered
+
+__all__ = [
+    "PRINT_LOOK",
+    "ChartResult",
+    "Look",
+    "agreement_with_doubt",
+    "answer_distribution",
+    "gap_intervals",
+    "layers_on_scale",
+    "nested_layers",
+    "pattern_evidence",
+    "positions_on_scale",
+    "role_by_layer",
+    "spec",
+    "to_png",
+    "to_svg",
+    "who_answered",
+]

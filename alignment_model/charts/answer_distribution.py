@@ -1,0 +1,250 @@
+"""How each role answered one question: diverging stacked bars, every level drawn, the middle level split."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alignment_model.analysis.model import Distribution, QuestionResult, RoleSummary
+from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.look import Look
+from alignment_model.charts.result import ChartResult
+from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.wording import count, listing, percent
+
+
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """The shared measures of the chart, px: `high` is the larger share right of the middle."""
+
+    top: float
+    tall: float
+    step: float
+    span: Span
+
+
+def answer_distribution(
+    result: QuestionResult, roles: Sequence[RoleSummary], look: Look, *, title: str = ""
+) -> ChartResult:
+    """Shares of each level per role, low answers left of the middle, high ones right; people beside it.
+
+    A reversed question is turned round, so that right always speaks for the layer; the subtitle says so.
+    """
+    shown = [role for role in roles if role.code in result.distributions or role.code in result.hidden]
+    shares = {role.code: _shares(result, role) for role in shown}
+    key = _key_lines(result, look)
+    canvas, bars = _surface(result, shown, shares, key, look)
+    _draw_key(canvas, result, key)
+    for index, role in enumerate(shown):
+        _draw_role(canvas, bars, result, role, shares[role.code], bars.top + index * bars.step)
+    foot = bars.top + len(shown) * bars.step - (bars.step - bars.tall)
+    canvas.line("middle", (0, bars.top), (0, foot), look.colours.ink, weight=look.stroke * 0.6)
+    finding, sentence = _finding(result, shown, shares)
+    turned = (
+        " Reversed: agreeing speaks against the layer and stands left." if result.question.reversed else ""
+    )
+    return ChartResult(
+        "answer_distribution",
+        canvas.chart(),
+        title or finding,
+        f"“{result.question.text}” Share of each role's answers; the middle level is split.{turned}",
+        sentence,
+        tuple(_row(result, role) for role in shown),
+        look,
+    )
+
+
+def _levels(result: QuestionResult) -> list[int]:
+    """Level indices from the low to the high side as drawn."""
+    order = list(range(result.levels))
+    return order[::-1] if result.question.reversed else order
+
+
+def _shares(result: QuestionResult, role: RoleSummary) -> list[float]:
+    """Share of each level, low side first; empty when nothing may be shown or nobody chose a level."""
+    distribution = result.distributions.get(role.code)
+    if distribution is None or not distribution.n:
+        return []
+    return [distribution.counts[level] / distribution.n for level in _levels(result)]
+
+
+def _left(shares: Sequence[float]) -> float:
+    """The share left of the middle line."""
+    half = len(shares) // 2
+    return sum(shares[:half]) + (shares[half] / 2 if len(shares) % 2 else 0)
+
+
+def _surface(
+    result: QuestionResult,
+    roles: Sequence[RoleSummary],
+    shares: dict[str, list[float]],
+    key: list[list[tuple[str, int]]],
+    look: Look,
+) -> tuple[Canvas, _Bars]:
+    size = look.type.small
+    names = (
+        0
+        if look.phone
+        else max(text_width(role.name, look.type.body, True) for role in roles) + 2 * look.unit
+    )
+    notes = 0 if look.phone else max(text_width(_note(result, role), size) for role in roles) + 2 * look.unit
+    known = [item for item in shares.values() if item]
+    left = max([0.05, *map(_left, known)])
+    right = max([0.05, *(1 - _left(item) for item in known)])
+    head = look.type.body * LINE + look.unit / 2 if look.phone else 0
+    top = len(key) * (size * LINE + look.unit / 2) + look.unit
+    tall = look.type.body * 1.9
+    step = tall + head + (look.unit * 1.25)
+    if look.height_px:
+        more = min(1.8, max(1.0, (look.height_px - top) / (step * len(roles))))
+        tall, step = tall * more, step * more
+    span = Span(look.width_px, -left, right, before=names, after=notes)
+    height = top + head + step * len(roles) - (step - tall)
+    canvas = Canvas(look, span, Span(height), order=("middle", "bars", "hidden_bars"))
+    return canvas, _Bars(top + head, tall, step, span)
+
+
+def _key_lines(result: QuestionResult, look: Look) -> list[list[tuple[str, int]]]:
+    """Labels of the levels with their place in the colours, broken into lines; only the ends where many."""
+    labels = [result.labels[level] for level in _levels(result)]
+    pairs = [(label, index) for index, label in enumerate(labels)]
+    if len(labels) > 7:
+        pairs = [pairs[0], *((("", index)) for index in range(1, len(labels) - 1)), pairs[-1]]
+    lines: list[list[tuple[str, int]]] = [[]]
+    used = 0.0
+    for label, index in pairs:
+        width = _key_width(label, look)
+        if used and used + width > look.width_px:
+            lines.append([])
+            used = 0.0
+        lines[-1].append((label, index))
+        used += width
+    return lines
+
+
+def _key_width(label: str, look: Look) -> float:
+    swatch = look.type.small * 0.85
+    room = look.width_px - 3 * look.unit
+    return swatch + (
+        min(text_width(label, look.type.small), room) + 2.6 * look.unit if label else look.unit / 4
+    )
+
+
+def _draw_key(canvas: Canvas, result: QuestionResult, lines: list[list[tuple[str, int]]]) -> None:
+    look, span = canvas.look, canvas.x
+    size = look.type.small
+    side = size * 0.85
+    colours = look.colours.levels(result.levels)
+    for number, line in enumerate(lines):
+        x, y = 0.0, number * (size * LINE + look.unit / 2) + size * LINE / 2
+        for label, index in line:
+            box = (span.at(x), span.at(x + side)), (y - side / 2, y + side / 2)
+            canvas.rect("key", *box, colours[index], radius=2)
+            if label:
+                text = wrap(label, look.width_px - 3 * look.unit, size, lines=1)[0]
+                place = (span.at(x + side + 0.75 * look.unit), y)
+                canvas.text("key_labels", place, text, look.colours.quiet, size=size)
+            x += _key_width(label, look)
+
+
+def _draw_role(
+    canvas: Canvas, bars: _Bars, result: QuestionResult, role: RoleSummary, shares: list[float], y: float
+) -> None:
+    look, span = canvas.look, canvas.x
+    colours, note = look.colours, _note(result, role)
+    if look.phone:
+        head = y - look.unit / 2 - look.type.body * LINE / 2
+        canvas.text("roles", (span.at(0), head), role.name, colours.ink, size=look.type.body, bold=True)
+        canvas.text(
+            "people", (span.at(look.width_px), head), note, colours.quiet, size=look.type.small, align="right"
+        )
+    else:
+        middle = y + bars.tall / 2
+        canvas.text("roles", (span.at(0), middle), role.name, colours.ink, size=look.type.body, bold=True)
+        canvas.text(
+            "people",
+            (span.at(look.width_px), middle),
+            note,
+            colours.quiet,
+            size=look.type.small,
+            align="right",
+        )
+    if not shares:
+        reason = result.hidden.get(role.code) or "Nobody chose a level"
+        canvas.rect(
+            "hidden_bars", (span.low, span.high), (y, y + bars.tall), colours.hidden, radius=look.unit / 2
+        )
+        place = (span.at((span.px(span.low) + span.px(span.high)) / 2), y + bars.tall / 2)
+        canvas.text("reasons", place, reason, colours.quiet, size=look.type.small, align="center")
+        return
+    _draw_bar(canvas, bars, result, role, shares, y)
+
+
+def _draw_bar(
+    canvas: Canvas, bars: _Bars, result: QuestionResult, role: RoleSummary, shares: list[float], y: float
+) -> None:
+    look, span = canvas.look, canvas.x
+    fills = look.colours.levels(result.levels)
+    start = -_left(shares)
+    for index, share in enumerate(shares):
+        if not share:
+            continue
+        label = result.labels[_levels(result)[index]]
+        text = percent(share)
+        canvas.rect(
+            "bars",
+            (start, start + share),
+            (y, y + bars.tall),
+            fills[index],
+            stroke=look.colours.paper,
+            weight=look.stroke * 0.6,
+            role=role.code,
+            level=label,
+            share=share,
+            tip=f"{role.name}: {text} {label}",
+        )
+        if share / span.per_px > text_width(text, look.type.small) + look.unit / 2:
+            place = (start + share / 2, y + bars.tall / 2)
+            ink = look.colours.on(fills[index])
+            canvas.text("shares", place, text, ink, size=look.type.small, align="center")
+        start += share
+
+
+def _note(result: QuestionResult, role: RoleSummary) -> str:
+    distribution = result.distributions.get(role.code)
+    if distribution is None:
+        return ""
+    people = count(distribution.n, "answer")
+    return f"{people}, {distribution.dont_know} don't know" if distribution.dont_know else people
+
+
+def _finding(
+    result: QuestionResult, roles: Sequence[RoleSummary], shares: dict[str, list[float]]
+) -> tuple[str, str]:
+    known = {role.name: _left(shares[role.code]) for role in roles if shares[role.code]}
+    if not known:
+        return "Nobody's answers may be shown yet", f"No answers to “{result.question.label}” may be shown."
+    low, high = (result.labels[_levels(result)[end]] for end in (0, -1))
+    towards_high = [name for name, left in known.items() if left < 0.5]
+    towards_low = [name for name, left in known.items() if left > 0.5]
+    if not towards_low and len(towards_high) == len(known):
+        text = f"Every role leans towards “{high}”"
+    elif not towards_high and len(towards_low) == len(known):
+        text = f"Every role leans towards “{low}”"
+    else:
+        text = f"{len(towards_high)} of {len(known)} roles lean towards “{high}”"
+        if 0 < len(towards_low) <= 3:
+            text += f", {listing(towards_low)} towards “{low}”"
+    return text, f"{text} on “{result.question.label}”."
+
+
+def _row(result: QuestionResult, role: RoleSummary) -> dict[str, object]:
+    distribution = result.distributions.get(role.code, Distribution((), 0, 0))
+    row: dict[str, object] = {"Role": role.name}
+    for level, label in enumerate(result.labels):
+        row[label] = distribution.counts[level] if distribution.counts else None
+    known = role.code in result.distributions
+    row["Don't know"] = distribution.dont_know if known else None
+    row["Left blank"] = distribution.blank if known else None
+    row["Note"] = result.hidden.get(role.code, "")
+    return row

@@ -1,0 +1,100 @@
+"""How a chart is to look: mode, size, and the type sizes and colours that follow from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignment_model.charts.palette import LIGHT, MODES, PALETTES, PRINT, Palette
+
+SCREEN, PROJECTOR, PHONE = "screen", "projector", "phone"
+SIZES = (SCREEN, PROJECTOR, PHONE)
+# Streamlit calls the bundled family "Source Sans"; the files for exports call it "Source Sans 3".
+FONT = "Source Sans, 'Source Sans 3', sans-serif"
+UNIT = 8  # the rhythm of all spacing, px
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """Font sizes in px."""
+
+    small: int
+    body: int
+    lead: int
+    title: int
+    huge: int
+
+
+TYPE: dict[str, TypeScale] = {
+    PHONE: TypeScale(13, 14, 16, 20, 28),
+    SCREEN: TypeScale(14, 16, 18, 24, 36),
+    PROJECTOR: TypeScale(24, 28, 32, 48, 72),
+}
+WIDTH = {PHONE: 358, SCREEN: 960, PROJECTOR: 1760}
+PROJECTOR_HEIGHT = 820  # what a 1080-line screen leaves under title and sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Mode (light, dark, print) and size (screen, projector, phone) of a chart.
+
+    `width` is the whole chart in px, labels included; 0 takes the size's own. `height` is a wish: charts
+    with rows spread over it, never squeeze under what their text needs; 0 takes the natural height.
+
+    >>> Look().width_px, Look(size="phone").type.body
+    (960, 14)
+    """
+
+    mode: str = LIGHT
+    size: str = SCREEN
+    width: int = 0
+    height: int = 0
+    custom: Palette | None = None
+
+    def __post_init__(self) -> None:
+        if self.mode not in MODES:
+            raise ValueError(f"'{self.mode}' is not a mode; use one of {', '.join(MODES)}.")
+        if self.size not in SIZES:
+            raise ValueError(f"'{self.size}' is not a size; use one of {', '.join(SIZES)}.")
+
+    @property
+    def colours(self) -> Palette:
+        """The palette in force: a company's own, or the product's for this mode."""
+        return self.custom or PALETTES[self.mode]
+
+    @property
+    def type(self) -> TypeScale:
+        """Font sizes."""
+        return TYPE[self.size]
+
+    @property
+    def width_px(self) -> int:
+        """Width of the whole chart, px."""
+        return self.width or WIDTH[self.size]
+
+    @property
+    def height_px(self) -> int:
+        """Height to fill, px; 0 where the chart takes its natural height."""
+        return self.height or (PROJECTOR_HEIGHT if self.size == PROJECTOR else 0)
+
+    @property
+    def phone(self) -> bool:
+        """Whether labels stand above what they name instead of beside it."""
+        return self.size == PHONE or self.width_px < 560
+
+    @property
+    def unit(self) -> float:
+        """The spacing unit, px: grows with the type."""
+        return UNIT * self.type.small / TYPE[SCREEN].small
+
+    @property
+    def stroke(self) -> float:
+        """Weight of a normal line, px."""
+        return 1.5 * self.type.small / TYPE[SCREEN].small
+
+    @property
+    def dot(self) -> float:
+        """Diameter of a role's mark, px."""
+        return {PHONE: 13, SCREEN: 14, PROJECTOR: 26}[self.size]
+
+
+PRINT_LOOK = Look(mode=PRINT)

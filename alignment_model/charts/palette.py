@@ -1,0 +1,190 @@
+"""Every colour and shape of the product, in one place: for app, charts and all exports.
+
+Roles have seven hues that stay apart under protanopia, deuteranopia, tritanopia and in grey, and a shape
+each. Agreement is one hue from pale to deep. Position is diverging: blue high, orange low, grey between.
+`tests/charts/test_palette.py` measures all of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from alignment_model.charts.colour import along, contrast, mix
+
+LIGHT, DARK, PRINT = "light", "dark", "print"
+MODES = (LIGHT, DARK, PRINT)
+TEXT_CONTRAST, SHAPE_CONTRAST = 4.5, 3.0  # WCAG 2.2 AA, 1.4.3 and 1.4.11
+
+AGREEMENT_LOW, AGREEMENT_HIGH = 0.4, 1.0  # consensus at the pale and at the deep end of the ramp
+
+# Vega draws a path in a square from -1 to 1; these fill it about as far as its own symbols do.
+PENTAGON = "M0,-1.1L1.04,-.34L.64,.9L-.64,.9L-1.04,-.34Z"
+HEXAGON = "M-1,0L-.5,-.9L.5,-.9L1,0L.5,.9L-.5,.9Z"
+STAR = "M0,-1.2L.32,-.4L1.14,-.38L.5,.16L.7,.98L0,.5L-.7,.98L-.5,.16L-1.14,-.38L-.32,-.4Z"
+DIAGONAL_CROSS = "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z"
+BAR = "M-1.2,-.5L1.2,-.5L1.2,.5L-1.2,.5Z"
+TOWER = "M-.5,-1.2L.5,-1.2L.5,1.2L-.5,1.2Z"
+HOUSE = "M0,-1.1L.9,-.2L.9,.96L-.9,.96L-.9,-.2Z"
+
+ROLE_SHAPES: Mapping[str, str] = {
+    "CEO": "circle",
+    "CFO": "square",
+    "CTO": "diamond",
+    "Board": "triangle-up",
+    "Other executive": "cross",
+    "Manager": "triangle-down",
+    "Employee": HEXAGON,
+    "COO": PENTAGON,
+    "CIO": STAR,
+    "CDO": DIAGONAL_CROSS,
+    "CHRO": HOUSE,
+    "CMO": "triangle-right",
+    "CRO": "triangle-left",
+    "General Counsel": BAR,
+}
+SPARE_SHAPE = TOWER
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode. `roles` holds the seven roles, `offices` further offices and groups."""
+
+    ink: str
+    quiet: str  # secondary text
+    faint: str  # lines and shapes that must still be seen
+    hair: str  # grid and separators, decoration only
+    paper: str
+    panel: str  # a surface slightly apart from paper
+    accent: str
+    possible: str  # a gap that is only possible
+    zone: str  # null band, range of chance
+    hidden: str  # cell that may not be shown
+    agreement: tuple[str, ...]
+    low: tuple[str, ...]  # position below the middle, from the middle outwards
+    high: tuple[str, ...]
+    middle: str
+    roles: Mapping[str, str]
+    offices: Mapping[str, str] = field(default_factory=dict)
+
+    def role(self, code: str) -> str:
+        """The role's colour; offices and groups nobody foresaw are drawn in quiet ink and told apart by label."""
+        return self.roles.get(code) or self.offices.get(code) or self.quiet
+
+    def label(self, code: str) -> str:
+        """The role's colour for text: its hue, drawn towards ink as far as reading it takes."""
+        colour = self.role(code)
+        return next(
+            shade
+            for shade in (mix(colour, self.ink, step / 10) for step in range(11))
+            if contrast(shade, self.paper) >= TEXT_CONTRAST
+        )
+
+    def agreement_fill(self, value: float | None) -> str:
+        """The fill for an agreement 0..1; the colour of hidden cells when there is none."""
+        if value is None:
+            return self.hidden
+        return along(self.agreement, (value - AGREEMENT_LOW) / (AGREEMENT_HIGH - AGREEMENT_LOW))
+
+    def position_fill(self, value: float, lowest: float, highest: float) -> str:
+        """The fill for a position between the scale's ends."""
+        if highest <= lowest:
+            return self.middle
+        share = 2 * (value - lowest) / (highest - lowest) - 1
+        side = self.high if share >= 0 else self.low
+        return along((self.middle, *side), abs(share))
+
+    def levels(self, count: int) -> tuple[str, ...]:
+        """One colour a level, lowest first."""
+        return tuple(self.position_fill(level, 0, count - 1) for level in range(count))
+
+    def on(self, fill: str) -> str:
+        """Text that can be read on this fill: ink or paper by contrast, black or white where neither reaches AA."""
+        best = max((self.ink, self.paper), key=lambda colour: contrast(colour, fill))
+        if contrast(best, fill) >= TEXT_CONTRAST:
+            return best
+        return max(("#000000", "#FFFFFF"), key=lambda colour: contrast(colour, fill))
+
+
+LIGHT_PALETTE = Palette(
+    ink="#16202B",
+    quiet="#4E5A68",
+    faint="#7A8694",
+    hair="#DFE4E9",
+    paper="#FFFFFF",
+    panel="#F4F6F8",
+    accent="#0F5C6E",
+    possible="#7A8694",
+    zone="#E3E8EC",
+    hidden="#EDF0F2",
+    agreement=("#E4F1F1", "#A3D0D2", "#5AA5AC", "#237886", "#0C4757"),
+    low=("#F3B47E", "#D9742B", "#9A4306"),
+    high=("#9DBFE6", "#4A86C8", "#173F82"),
+    middle="#E9EBEE",
+    roles={
+        "CEO": "#223195",
+        "CFO": "#B05210",
+        "CTO": "#10957D",
+        "Board": "#610542",
+        "Other executive": "#C58100",
+        "Manager": "#33657E",
+        "Employee": "#6A4A43",
+    },
+    offices={
+        "COO": "#5B4BC4",
+        "CIO": "#1F7A3D",
+        "CDO": "#0B7285",
+        "CHRO": "#B0307A",
+        "CMO": "#A61E4D",
+        "CRO": "#5C6B00",
+        "General Counsel": "#3D4A57",
+    },
+)
+
+DARK_PALETTE = Palette(
+    ink="#F0F3F6",
+    quiet="#B4BFCA",
+    faint="#7F8C99",
+    hair="#2C3641",
+    paper="#10161D",
+    panel="#19212A",
+    accent="#6CC5CF",
+    possible="#8B98A5",
+    zone="#2A343F",
+    hidden="#222B35",
+    agreement=("#1C2E36", "#1F525D", "#2A7D88", "#4FADB4", "#A6E3E1"),
+    low=("#7A4A22", "#C26A24", "#FFB069"),
+    high=("#2C4F80", "#4B83CC", "#A8CEFF"),
+    middle="#38414B",
+    roles={
+        "CEO": "#83ADFF",
+        "CFO": "#EB8253",
+        "CTO": "#5BE9B3",
+        "Board": "#BA7AB1",
+        "Other executive": "#FBE153",
+        "Manager": "#B4C4CF",
+        "Employee": "#8C7F76",
+    },
+    offices={
+        "COO": "#A99BFF",
+        "CIO": "#79CF8A",
+        "CDO": "#58C4DC",
+        "CHRO": "#F08CC0",
+        "CMO": "#FF8FA8",
+        "CRO": "#C3D24A",
+        "General Counsel": "#D5DCE3",
+    },
+)
+
+PRINT_PALETTE = Palette(**{**vars(LIGHT_PALETTE), "ink": "#10171F", "quiet": "#434E5A", "faint": "#6B7682"})
+
+PALETTES: Mapping[str, Palette] = {LIGHT: LIGHT_PALETTE, DARK: DARK_PALETTE, PRINT: PRINT_PALETTE}
+
+
+def role_shape(code: str) -> str:
+    """The shape drawn for a role: a Vega symbol name or path.
+
+    >>> role_shape("CFO"), role_shape("Astronaut") == SPARE_SHAPE
+    ('square', True)
+    """
+    return ROLE_SHAPES.get(code, SPARE_SHAPE)

@@ -1,0 +1,216 @@
+"""One pattern: its score against the thresholds, and under it what speaks for, against, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment_model.analysis.model import PatternFinding, Signal
+from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.look import Look
+from alignment_model.charts.result import ChartResult
+from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.wording import percent, points
+
+WATCH_FROM, PRESENT_FROM = 0.4, 0.6
+ZONES = ((0.0, WATCH_FROM, "Not seen"), (WATCH_FROM, PRESENT_FROM, "Watch"), (PRESENT_FROM, 1.0, "Present"))
+
+
+def pattern_evidence(
+    finding: PatternFinding,
+    look: Look,
+    *,
+    title: str = "",
+    watch_from: float = WATCH_FROM,
+    present_from: float = PRESENT_FROM,
+) -> ChartResult:
+    """Score 0..1 with threshold ticks; a row a signal, bars right for and left against, with what was measured.
+
+    A bar is as long as the signal is strong (for), or as far as it is from full strength (against).
+    """
+    signals = [
+        *((signal, 1) for signal in finding.signals_for),
+        *((signal, -1) for signal in finding.signals_against),
+        *((signal, 0) for signal in finding.signals_missing),
+    ]
+    labels = [_label(signal, look) for signal, _ in signals]
+    top = look.type.small * LINE * 2 + look.dot * 2 + 3 * look.unit
+    heights = [_row_height(lines, look) for lines in labels]
+    spare = max(0.0, look.height_px - top - sum(heights)) / max(1, len(heights))
+    heights = [height + min(spare, height) for height in heights]
+    canvas = Canvas(look, _span(look), Span(top + sum(heights)), order=("zones", "track", "axis", "bars"))
+    _draw_score(canvas, finding, (watch_from, present_from))
+    y = top
+    for (signal, side), lines, height in zip(signals, labels, heights):
+        _draw_signal(canvas, signal, side, lines, (y, y + height))
+        start = y + (height - 2.1 * look.type.body if look.phone else 0)
+        canvas.line("axis", (0, start), (0, y + height), look.colours.faint, weight=look.stroke * 0.7)
+        y += height
+    return ChartResult(
+        "pattern_evidence",
+        canvas.chart(),
+        title or f"{finding.name}: {finding.word}",
+        f"Score 0 to 1; {percent(finding.coverage)} of the evidence could be measured. Right: for; left: against.",
+        _alt(finding),
+        tuple(_row(signal, side) for signal, side in signals),
+        look,
+    )
+
+
+def _span(look: Look) -> Span:
+    """Bars run from -1 to 1 right of the labels."""
+    if look.phone:
+        return Span(look.width_px, -1, 1, before=look.unit, after=look.unit)
+    return Span(look.width_px, -1, 1, before=look.width_px * 0.46, after=look.unit)
+
+
+def _label(signal: Signal, look: Look) -> list[str]:
+    width = look.width_px if look.phone else look.width_px * 0.46 - 2 * look.unit
+    return wrap(signal.label, width, look.type.body, lines=3)
+
+
+def _row_height(lines: Sequence[str], look: Look) -> float:
+    words = (len(lines) * look.type.body + look.type.small) * LINE
+    return words + (look.type.body * 1.6 if look.phone else 0) + 1.5 * look.unit
+
+
+def _draw_score(canvas: Canvas, finding: PatternFinding, thresholds: tuple[float, float]) -> None:
+    look, colours = canvas.look, canvas.look.colours
+    size = look.type.small
+    whole = Span(look.width_px, 0, 1, before=look.dot, after=look.dot)
+
+    def at(score: float) -> float:
+        return canvas.x.at(whole.px(score))
+
+    y = size * LINE + look.dot + look.unit
+    half = look.dot * 0.35
+    steps = (0.0, *thresholds, 1.0)
+    for low, high, (_, _, name), shade in zip(
+        steps, steps[1:], ZONES, (colours.zone, colours.possible, colours.accent)
+    ):
+        canvas.rect(
+            "zones",
+            (at(low), at(high)),
+            (y - half, y + half),
+            shade,
+            stroke=colours.paper,
+            weight=look.stroke,
+        )
+        if high - low >= 0.1:
+            canvas.text(
+                "zone_names",
+                (at((low + high) / 2), y + half + size * LINE * 0.75),
+                name,
+                colours.quiet,
+                size=size,
+                align="center",
+            )
+    for threshold in thresholds:
+        text = f"{threshold:.1f}"
+        canvas.line(
+            "thresholds",
+            (at(threshold), y - half * 2),
+            (at(threshold), y + half * 2),
+            colours.ink,
+            weight=look.stroke,
+        )
+        canvas.text(
+            "threshold_values",
+            (at(threshold), y + half + size * LINE * 0.75),
+            text,
+            colours.quiet,
+            size=size,
+            align="center",
+        )
+    if finding.score is None:
+        canvas.text(
+            "score_value", (at(0), size * LINE / 2), finding.word, colours.ink, size=look.type.body, bold=True
+        )
+        return
+    canvas.dot(
+        "score",
+        (at(finding.score), y),
+        colours.ink,
+        diameter=look.dot * 1.25,
+        score=finding.score,
+        tip=f"{finding.name}: {finding.score:.2f}, {finding.word}",
+    )
+    text = f"{finding.score:.2f}"
+    canvas.text(
+        "score_value",
+        (at(finding.score), y - look.dot * 0.7 - look.type.body * 0.6),
+        text,
+        colours.ink,
+        size=look.type.body,
+        bold=True,
+        align="center",
+    )
+
+
+def _draw_signal(
+    canvas: Canvas, signal: Signal, side: int, lines: Sequence[str], rows: tuple[float, float]
+) -> None:
+    look, span, colours = canvas.look, canvas.x, canvas.look.colours
+    size, small = look.type.body, look.type.small
+    words = (len(lines) * size + small) * LINE
+    top = rows[0] + look.unit / 2 if look.phone else (rows[0] + rows[1] - words) / 2
+    canvas.text("labels", (span.at(0), top), lines, colours.ink, size=size, baseline="top")
+    source = (span.at(0), top + len(lines) * size * LINE)
+    canvas.text("sources", source, signal.source.capitalize(), colours.quiet, size=small, baseline="top")
+    y = top + words + size * 0.8 if look.phone else (rows[0] + rows[1]) / 2
+    half = size * (0.4 if look.phone else 0.5)
+    if side == 0:
+        reason = signal.measured.reason or "not measured"
+        text = wrap(f"Missing: {reason}", (span.length - span.before) * 0.48, small, lines=2)
+        canvas.text("missing", (look.unit * span.per_px, y), text, colours.quiet, size=small)
+        return
+    strength = signal.strength or 0.0
+    length = strength if side > 0 else -(1 - strength)
+    number = measured(signal)
+    room = text_width(number, small, True) + 1.5 * look.unit
+    reach = 1 - room * span.per_px
+    end = length * reach
+    fill = colours.accent if side > 0 else colours.possible
+    canvas.rect(
+        "bars",
+        (min(0, end), max(0, end)),
+        (y - half, y + half),
+        fill,
+        radius=2,
+        signal=signal.code,
+        strength=strength,
+        tip=signal.sentence,
+    )
+    place = (end + side * 0.75 * look.unit * span.per_px, y)
+    canvas.text(
+        "numbers", place, number, colours.ink, size=small, bold=True, align="left" if side > 0 else "right"
+    )
+
+
+def measured(signal: Signal) -> str:
+    """What was measured, with its unit; the reason when nothing was."""
+    value = signal.measured.value
+    if value is None:
+        return signal.measured.reason or ""
+    if signal.unit in ("share", "%", "per cent"):
+        return percent(value) if signal.unit == "share" else f"{round(value)} %"
+    if signal.unit in ("months", "people", "initiatives"):
+        return f"{round(value)} {signal.unit}"
+    return f"{points(value)} {signal.unit}".strip()
+
+
+def _alt(finding: PatternFinding) -> str:
+    score = "no score" if finding.score is None else f"score {finding.score:.2f}"
+    return (
+        f"{finding.name}: {finding.word}, {score}; {len(finding.signals_for)} signals for, "
+        f"{len(finding.signals_against)} against, {len(finding.signals_missing)} missing."
+    )
+
+
+def _row(signal: Signal, side: int) -> dict[str, object]:
+    return {
+        "Signal": signal.label,
+        "Speaks": {1: "for", -1: "against", 0: "missing"}[side],
+        "Source": signal.source,
+        "Measured": measured(signal),
+        "Strength": None if signal.strength is None else round(signal.strength, 2),
+    }

@@ -1,0 +1,197 @@
+"""Role × layer at a glance: a number in every cell, roles in office order, layers from the inside out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
+from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.look import Look
+from alignment_model.charts.names import short_name
+from alignment_model.charts.result import ChartResult
+from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.measures.statistic import Statistic
+from alignment_model.wording import count, points
+
+NOT_ASKED = Statistic.none("No answers")
+CHIPS_A_LINE = 5
+
+
+def role_by_layer(analysis: Analysis, look: Look, *, title: str = "") -> ChartResult:
+    """Heat map of positions; cells that may not be shown are grey and say why.
+
+    On a phone each layer is a heading over a row of cells, each cell naming its role.
+    """
+    roles, ordered = analysis.roles, sorted(analysis.layers, key=lambda layer: layer.layer.order)
+    canvas = _chips(ordered, roles, look) if look.phone else _grid(ordered, roles, look)
+    finding, sentence = _finding(ordered, roles)
+    return ChartResult(
+        "role_by_layer",
+        canvas.chart(),
+        title or finding,
+        "Mean position of each role, 1 (low) to 5 (high). Blue: high; orange: low; grey: middle or hidden.",
+        sentence,
+        tuple(_row(layer, roles) for layer in ordered),
+        look,
+    )
+
+
+def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Look) -> Canvas:
+    size, gap = look.type.body, look.unit / 2
+    wished = max(text_width(layer.layer.name, size, True) for layer in layers) + 2 * look.unit
+    left = min(wished, look.width_px * 0.26)
+    wide = (look.width_px - left) / len(roles)
+    heads = [_role_lines(role, wide - gap, look) for role in roles]
+    top = (max(map(len, heads)) * look.type.small + look.type.small) * LINE + look.unit
+    least = max(3.4 * size, 3 * look.type.small * LINE + look.unit)
+    tall = max(least, (look.height_px - top) / len(layers) if look.height_px else 0)
+    canvas = Canvas(look, Span(look.width_px), Span(top + tall * len(layers)))
+    ink = look.colours
+    for column, (role, lines) in enumerate(zip(roles, heads)):
+        middle = left + (column + 0.5) * wide
+        foot = top - look.unit - look.type.small * LINE
+        canvas.text(
+            "roles",
+            (middle, foot),
+            lines,
+            ink.ink,
+            size=look.type.small,
+            bold=True,
+            align="center",
+            baseline="bottom",
+        )
+        canvas.text(
+            "numbers",
+            (middle, foot),
+            f"n {role.n}",
+            ink.quiet,
+            size=look.type.small,
+            align="center",
+            baseline="top",
+        )
+        if not role.shown:
+            box = (
+                (middle - (wide - gap) / 2, middle + (wide - gap) / 2),
+                (top, top + tall * len(layers) - gap),
+            )
+            _hidden(canvas, *box, role.reason, f"{role.name}: {role.reason}")
+    for line, layer in enumerate(layers):
+        y = top + line * tall
+        name = wrap(layer.layer.name, left - look.unit, size, lines=3, bold=True)
+        canvas.text("layers", (0, y + (tall - gap) / 2), name, ink.ink, size=size, bold=True)
+        for column, role in enumerate(roles):
+            if role.shown:
+                x = left + column * wide
+                _cell(canvas, (x + gap / 2, x + wide - gap / 2), (y, y + tall - gap), layer, role)
+    return canvas
+
+
+def _chips(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Look) -> Canvas:
+    gap, size = look.unit / 2, look.type.small
+    lines = -(-len(roles) // CHIPS_A_LINE)
+    columns = -(-len(roles) // lines)
+    wide = (look.width_px + gap) / columns
+    tall = look.type.body * 2.4
+    label = size * LINE + gap
+    heading = look.type.body * LINE + gap
+    block = heading + lines * (tall + label + gap) + 1.5 * look.unit
+    canvas = Canvas(look, Span(look.width_px), Span(block * len(layers) - 1.5 * look.unit))
+    for number, layer in enumerate(layers):
+        y = number * block
+        name = wrap(layer.layer.name, look.width_px, look.type.body, lines=1, bold=True)
+        canvas.text("layers", (0, y), name, look.colours.ink, size=look.type.body, bold=True, baseline="top")
+        for index, role in enumerate(roles):
+            x = index % columns * wide
+            top = y + heading + index // columns * (tall + label + gap)
+            _cell(canvas, (x, x + wide - gap), (top, top + tall), layer, role)
+            name = wrap(short_name(role), wide - gap, size, lines=1)
+            place = (x + (wide - gap) / 2, top + tall + gap / 2)
+            canvas.text("roles", place, name, look.colours.quiet, size=size, align="center", baseline="top")
+    return canvas
+
+
+def _role_lines(role: RoleSummary, width: float, look: Look) -> list[str]:
+    name = role.name
+    if max(text_width(word, look.type.small, True) for word in name.split()) > width:
+        name = short_name(role)
+    return wrap(name, width, look.type.small, lines=2, bold=True)
+
+
+def _cell(
+    canvas: Canvas, x: tuple[float, float], y: tuple[float, float], layer: LayerResult, role: RoleSummary
+) -> None:
+    look = canvas.look
+    position = layer.positions.get(role.code, NOT_ASKED)
+    if not role.shown or position.value is None:
+        reason = role.reason or position.reason or ""
+        _hidden(canvas, x, y, reason, f"{role.name}, {layer.layer.name}: {reason}")
+        return
+    fill = look.colours.position_fill(position.value, 1, 5)
+    canvas.rect(
+        "cells",
+        x,
+        y,
+        fill,
+        radius=look.unit / 2,
+        layer=layer.code,
+        role=role.code,
+        position=position.value,
+        tip=f"{role.name}, {layer.layer.name}: {points(position.value)} of 5 ({count(role.n, 'person', 'people')})",
+    )
+    size = min(look.type.lead, (x[1] - x[0]) / 2.2)
+    canvas.text(
+        "values",
+        (sum(x) / 2, sum(y) / 2),
+        points(position.value),
+        look.colours.on(fill),
+        size=size,
+        bold=True,
+        align="center",
+    )
+
+
+def _hidden(canvas: Canvas, x: tuple[float, float], y: tuple[float, float], reason: str, tip: str) -> None:
+    look = canvas.look
+    canvas.rect("hidden_cells", x, y, look.colours.hidden, radius=look.unit / 2, tip=tip)
+    room, size = x[1] - x[0] - look.unit, look.type.small
+    lines = wrap(reason, room, size)
+    whole = len(lines) * size * LINE <= y[1] - y[0] and not any(line.endswith("-") for line in lines)
+    text = (
+        lines
+        if whole
+        else wrap("hidden" if text_width("hidden", size) <= room else "–", room + look.unit, size)
+    )
+    canvas.text("reasons", (sum(x) / 2, sum(y) / 2), text, look.colours.quiet, size=size, align="center")
+
+
+def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tuple[str, str]:
+    cells = [
+        (layer.positions[role.code].value, layer.layer.name, role.name)
+        for layer in layers
+        for role in roles
+        if role.shown and role.code in layer.positions and layer.positions[role.code].known
+    ]
+    if not cells:
+        text = "No role may be shown yet"
+        return text, f"{text}."
+    low, high = min(cells), max(cells)
+    if low[0] == high[0]:
+        text = f"All roles stand at {points(high[0] or 0)}"
+        return text, f"{text} of 5 on every layer."
+    if high[1] == low[1]:
+        text = f"{high[2]} stands highest and {low[2]} lowest, both on {low[1]}"
+    else:
+        text = f"{high[2]} stands highest on {high[1]}, {low[2]} lowest on {low[1]}"
+    return text, (
+        f"{high[2]} stands highest, {points(high[0] or 0)} of 5 on {high[1]}; {low[2]} stands lowest, "
+        f"{points(low[0] or 0)} on {low[1]}."
+    )
+
+
+def _row(layer: LayerResult, roles: Sequence[RoleSummary]) -> dict[str, object]:
+    row: dict[str, object] = {"Layer": layer.layer.name}
+    for role in roles:
+        position = layer.positions.get(role.code, NOT_ASKED)
+        known = role.shown and position.value is not None
+        row[role.name] = round(position.value or 0, 1) if known else role.reason or position.reason
+    return row
