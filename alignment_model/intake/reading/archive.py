@@ -41,7 +41,7 @@ DOCUMENTS = (
 
 @dataclass(frozen=True)
 class Archive:
-    """A zip file that is safe to open: its `kind` (xlsx, xlsb, ods or zip) and size unpacked, in bytes."""
+    """A zip file that is safe to open: its `kind` (xlsx, ods or zip) and size unpacked, in bytes."""
 
     kind: str
     unpacked_bytes: int
@@ -97,8 +97,9 @@ def _classify(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Archi
     unpacked = sum(entry.file_size for entry in entries)
     macros = any(name.endswith("vbaproject.bin") for name in names)
     if any(name.startswith("xl/") for name in names):
-        kind = "xlsb" if "xl/workbook.bin" in names else "xlsx"
-        return Archive(kind, unpacked, (), macros)
+        if "xl/workbook.bin" in names:
+            raise refusal("file.document", "a binary Excel workbook (.xlsb)")
+        return Archive("xlsx", unpacked, (), macros)
     if "content.xml" in names and "mimetype" in names:
         return Archive(_open_document_kind(archive, names), unpacked, (), _has_basic(names))
     for start, what in DOCUMENTS:

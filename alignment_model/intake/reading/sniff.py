@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from alignment_model.intake.reading.archive import Archive, inspect_archive
@@ -37,12 +38,14 @@ OLE_DOCUMENTS = (
     ("PowerPoint Document".encode("utf-16-le"), "a PowerPoint presentation"),
     ("__properties_version".encode("utf-16-le"), "an e-mail message"),
 )
+# An .xls behind a password: a FILEPASS record right after the beginning of the workbook.
+XLS_PASSWORD = re.compile(rb"(?s)\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00")
 OLE_MACROS = "_VBA_PROJECT".encode("utf-16-le")
 
 
 @dataclass(frozen=True)
 class FileKind:
-    """What the bytes are: text, xlsx, xlsb, xls, ods or zip; `unpacked_bytes` is what reading will meet."""
+    """What the bytes are: text, xlsx, xls, ods or zip; `unpacked_bytes` is what reading will meet."""
 
     format: str
     unpacked_bytes: int
@@ -77,7 +80,7 @@ def sniff(data: bytes) -> FileKind:
 
 def _sniff_ole(data: bytes) -> FileKind:
     """The old Office container holds workbooks, documents, mails, and new workbooks behind a password."""
-    if OLE_ENCRYPTED in data:
+    if OLE_ENCRYPTED in data or XLS_PASSWORD.search(data):
         raise refusal("file.encrypted")
     if any(name in data for name in OLE_WORKBOOKS):
         return FileKind("xls", len(data), OLE_MACROS in data)

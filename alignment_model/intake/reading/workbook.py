@@ -1,7 +1,7 @@
 """Workbooks to frames of rows. This runs in a process of its own: see `sandbox`.
 
 xlsx: openpyxl, which uses little memory; large sheets go to calamine, ten times as fast. Whichever reads the
-values, what is unusual about cells comes from the sheet's own XML (`facts`). xlsb, xls and ods: calamine.
+values, what is unusual about cells comes from the sheet's own XML (`facts`). xls and ods: calamine.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def _batches(rows: Rows) -> Iterator[tuple[Any, ...]]:
 
 
 def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
-    """Old Excel, binary Excel and OpenDocument: no facts to be had but merged ranges."""
+    """Old Excel and OpenDocument: no facts to be had but merged ranges."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         listed = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
