@@ -16,7 +16,7 @@ from scipy.special import stdtr, stdtrit
 
 from alignment_model.measures.layer_table import LayerTable
 from alignment_model.measures.scales import Floats, common_scale, read_table, read_values
-from alignment_model.measures.statistic import Interval
+from alignment_model.measures.statistic import Interval, Statistic
 
 NO_SPREAD = "the answers run exactly in parallel, so there is no spread to judge the gap by"
 ONE_QUESTION = "too few shared questions to judge the gap by"
@@ -41,6 +41,15 @@ class Gap:
     n: int = 0
     reason: str | None = None
     doubt_reason: str | None = None
+
+    @property
+    def statistic(self) -> Statistic:
+        """The difference with its interval and p, or the reason there is none."""
+        if self.difference is None:
+            return Statistic.none(self.reason or "", n=self.n)
+        return Statistic.of(
+            self.difference, n=self.n, interval=self.interval, interval_reason=self.doubt_reason, p=self.p
+        )
 
 
 def judged(gap: Gap, error: float, degrees: float) -> Gap:
