@@ -5,6 +5,7 @@ loads the sample organisation; `clock` is the one source of the time.
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
+from alignment_model.workflows.details import WorkbookDetails, workbook_details
 from alignment_model.workflows.importing import (
     Preview,
     confirmed,
@@ -16,18 +17,24 @@ from alignment_model.workflows.importing import (
     recognise_file,
     roles_to_confirm,
 )
-from alignment_model.workflows.samples import SAMPLE_SURVEY, load_sample
+from alignment_model.workflows.samples import (
+    SAMPLE_SURVEY,
+    load_sample,
+    sample_bytes,
+    template_bytes,
+    write_template,
+)
 from alignment_model.workflows.sharing import (
     EXPORT_FORMATS,
     ExportFormat,
+    export_name,
     export_report,
     file_stem,
     freeze_snapshot,
     list_snapshots,
     make_report,
     open_snapshot,
-    template_bytes,
-    write_template,
+    report_data,
 )
 from alignment_model.workflows.surveys import (
     data_version,
@@ -44,14 +51,16 @@ __all__ = [
     "SAMPLE_SURVEY",
     "ExportFormat",
     "Preview",
+    "WorkbookDetails",
     "analyse_file",
     "analyse_wave",
     "confirmed",
     "data_version",
     "delete_survey",
+    "export_name",
     "export_report",
-    "file_responses",
     "file_stem",
+    "file_responses",
     "find_wave",
     "freeze_snapshot",
     "import_wave",
@@ -66,9 +75,12 @@ __all__ = [
     "preview_import",
     "read_upload",
     "recognise_file",
+    "report_data",
     "roles_to_confirm",
+    "sample_bytes",
     "template_bytes",
     "undo_import",
     "wave_counts",
+    "workbook_details",
     "write_template",
 ]

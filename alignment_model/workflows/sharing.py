@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
-from alignment_model import intake
-from alignment_model import report as reports
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
-from alignment_model.errors import UsageError
-from alignment_model.framework import fold, load_framework
-from alignment_model.questionnaire import load_questionnaire
-from alignment_model.report import snapshot
+from alignment_model.report import data as report_numbers
+from alignment_model.report import exports, snapshot
 from alignment_model.report.model import Report
 from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
@@ -32,18 +26,21 @@ class ExportFormat:
     mime: str
 
 
-EXPORT_FORMATS = (
-    ExportFormat(
-        "xlsx", "Excel workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    ),
-    ExportFormat("html", "Web page in one file", "text/html"),
-    ExportFormat("json", "Data (JSON)", "application/json"),
+EXPORT_FORMATS = tuple(
+    ExportFormat(code, maker.label, maker.mime) for code, maker in exports.EXPORTERS.items()
 )
 
 
 def make_report(analysis: Analysis) -> Report:
     """The report of an analysis: what every export, snapshot and command reads."""
-    return reports.build_report(analysis)
+    from alignment_model.report.build import build_report  # imported late: it loads the drawing library
+
+    return build_report(analysis)
+
+
+def report_data(analysis: Analysis) -> dict[str, Any]:
+    """Every number of an analysis that may be shown, as plain JSON values by the report's schema."""
+    return report_numbers.report_data(analysis)
 
 
 def freeze_snapshot(
@@ -107,35 +104,14 @@ def export_report(report: Report, code: str) -> tuple[bytes, str, str]:
     UsageError
         When there is no such format.
     """
-    found = next((entry for entry in EXPORT_FORMATS if entry.code == code), None)
-    if found is None:
-        known = ", ".join(entry.code for entry in EXPORT_FORMATS)
-        raise UsageError(f"'{code}' is not a format. Choose from {known}.")
-    makers: dict[str, Callable[[Report], bytes]] = {
-        "xlsx": reports.to_xlsx,
-        "html": reports.to_html,
-        "json": reports.to_json,
-    }
-    return makers[code](report), f"{file_stem(report)}.{code}", found.mime
+    return exports.export(report, code), export_name(report, code), exports.exporter(code).mime
 
 
-def file_stem(report: Report) -> str:
-    """A file name for a report, without its ending: letters, digits and hyphens.
-
-    >>> file_stem(Report("", "", "Größe: AI", "Q1/2026", ()))
-    'grosse-ai-q1-2026'
-    """
-    words = fold(f"{report.survey} {report.wave}").encode("ascii", "ignore").decode().split()
-    return "-".join(words)[:80] or "report"
+def export_name(entry: Report | SnapshotRecord, code: str) -> str:
+    """The file name of an export; UsageError when there is no such format."""
+    return exports.file_name(entry, code)  # type: ignore[arg-type]
 
 
-def write_template(target: Any) -> None:
-    """Write the blank workbook to a path or an open binary file."""
-    intake.template.write_template(target, load_questionnaire(), load_framework())
-
-
-def template_bytes() -> bytes:
-    """The blank workbook as bytes."""
-    target = BytesIO()
-    write_template(target)
-    return target.getvalue()
+def file_stem(entry: Report | SnapshotRecord) -> str:
+    """A file name for a report or snapshot, without its ending."""
+    return export_name(entry, "json").removesuffix(".json")
