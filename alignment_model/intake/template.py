@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from alignment_model.framework import Framework, load_framework
-from alignment_model.intake.template_lists import LISTS_SHEET, Lists, apply, number_rule
+from alignment_model.intake.template_lists import ANY_NUMBER, LISTS_SHEET, Lists, apply, number_rule
 from alignment_model.intake.template_readme import README_SHEET, write_readme
 from alignment_model.intake.template_register import (
     INITIATIVE_COLUMNS,
@@ -203,13 +203,14 @@ def _offer_lists(sheet: Worksheet, questionnaire: Questionnaire, framework: Fram
             if question.scale == scale.code:
                 apply(sheet, choice, columns[question.code], HEADER_ROWS + 1, end)
     for question in questionnaire.of_kind(ALLOCATION, NUMBER):
-        low = (
-            question.minimum if question.minimum is not None else (0 if question.kind == ALLOCATION else -1e9)
-        )
-        high = (
-            question.maximum
-            if question.maximum is not None
-            else (100 if question.kind == ALLOCATION else 1e9)
-        )
+        low, high = _limits(question)
         unit = f" {question.unit}" if question.unit else ""
         apply(sheet, number_rule(low, high, unit), columns[question.code], HEADER_ROWS + 1, end)
+
+
+def _limits(question: Question) -> tuple[float, float]:
+    least, most = (0.0, 100.0) if question.kind == ALLOCATION else (-ANY_NUMBER, ANY_NUMBER)
+    return (
+        least if question.minimum is None else question.minimum,
+        most if question.maximum is None else question.maximum,
+    )

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from alignment_model.intake.workbook_style import text
 
 LISTS_SHEET = "Lists"
+ANY_NUMBER = 1_000_000_000_000.0
 
 
 class Lists:
@@ -39,12 +40,17 @@ class Lists:
 
 def number_rule(low: float, high: float, unit: str = "") -> DataValidation:
     """A rule for a number between two limits; the message names them."""
-    rule = DataValidation(
-        type="decimal", operator="between", formula1=f"{low:g}", formula2=f"{high:g}", allow_blank=True
+    limits = f" from {low:.0f} to {high:.0f}{unit}" if high < ANY_NUMBER else ""
+    return DataValidation(
+        type="decimal",
+        operator="between",
+        formula1=f"{low:.0f}",
+        formula2=f"{high:.0f}",
+        allow_blank=True,
+        showErrorMessage=True,
+        errorTitle="Not a number we can use",
+        error=f"A number{limits} is expected, or nothing.",
     )
-    rule.error = f"A number from {low:g} to {high:g}{unit} is expected, or nothing."
-    rule.errorTitle, rule.showErrorMessage = "Not a number we can use", True
-    return rule
 
 
 def apply(sheet: Worksheet, rule: DataValidation, column: int, first: int, last: int) -> None:

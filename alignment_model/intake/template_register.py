@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from alignment_model.intake.template_lists import Lists, apply, number_rule
+from alignment_model.intake.template_lists import ANY_NUMBER, Lists, apply, number_rule
 from alignment_model.intake.workbook_style import BOX, TINTS, heading, print_setup, styled, text
 from alignment_model.responses import STAGES, Initiative
 
@@ -70,7 +70,7 @@ def write_register(sheet: Worksheet, initiatives: tuple[Initiative, ...], lists:
         "stage": lists.choice("Stages", list(STAGES), "Stage", "Choose the stage."),
         **dict.fromkeys(YES_NO, lists.choice("Yes or no", [YES, NO], "Yes or no", "Choose Yes or No.")),
         "adoption": number_rule(0, 100, " %"),
-        **{name: number_rule(-1e12, 1e12) for name in MONEY},
+        **{name: number_rule(-ANY_NUMBER, ANY_NUMBER) for name in MONEY},
     }
     for column, (header, name) in enumerate(INITIATIVE_COLUMNS.items(), start=1):
         heading(sheet.cell(1, column), header, TINTS[0 if column <= 6 else 1])

@@ -18,7 +18,7 @@ Positions = Mapping[str, float]
 
 # How strongly a planted pattern shows in the first, second and third wave.
 EASING = (1.0, 0.55, 0.15)
-PLANTED = (0.7, 1.0)  # the range a planted pattern's strength is drawn from
+PLANTED = (0.75, 1.0)  # the range a planted pattern's strength is drawn from
 DEFAULT_PLANTS = {
     "ai_pilot_trap": (1.0, 0.6, 0.15),
     "ai_theatre": (1.0, 0.5, 0.1),
@@ -27,7 +27,7 @@ DEFAULT_PLANTS = {
     "value_fragmentation": (1.0, 0.6, 0.3),
 }
 # Where each leadership role moves when leaders stand apart, in points at full spread.
-APART = {"CEO": 1.45, "CFO": -1.9, "CTO": 1.05, "Board": -1.5, "Other executive": -0.3}
+APART = {"CEO": 1.6, "CFO": -2.2, "CTO": 1.3, "Board": -1.7, "Other executive": -0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ PLANTS: dict[str, Plant] = {
         apart={"LA1": 1.0, "LA3": 1.0, "LA5": 1.0, "LA4": 0.5, "LA6": 0.4},
     ),
     "trust_ceiling": Plant(
-        leadership={"TC1": 4.2, "TC5": 4.2, "ST1": 2.0, "ST2": 2.1},
+        leadership={"TC1": 4.8, "TC5": 4.7, "ST1": 2.0, "ST2": 2.1},
         managers={"ST1": 1.9, "ST2": 2.1, "ST3": 2.0},
         employees={"ST1": 1.9},
     ),
@@ -79,7 +79,7 @@ PLANTS: dict[str, Plant] = {
         managers={"OC3": 1.9, "OC4": 2.0, "OC5": 2.1},
     ),
     "momentum_without_direction": Plant(
-        leadership={"LA1": 2.0, "LA3": 2.0, "PB7": 4.4},
+        leadership={"LA1": 2.0, "LA3": 2.0, "PB7": 4.8},
         managers={"LA1": 2.0, "LA3": 2.0, "PB7": 4.1},
         dont_know={"LA1": 0.38, "LA3": 0.32},
     ),
@@ -112,7 +112,7 @@ PLANTS: dict[str, Plant] = {
     ),
     "confident_strategy_doubtful_delivery": Plant(
         leadership={
-            "CS1": 4.4,
+            "CS1": 4.9,
             "CS2": 2.0,
             "EFFECT_CONFIDENCE": 2.1,
             **{f"TR_{domain}_D": 4.2 for domain in ("PEOPLE", "SYSTEMS", "INCENTIVES", "CULTURE")},
@@ -128,7 +128,7 @@ def strengths(
 ) -> dict[str, float]:
     """How strongly each planted pattern shows in this wave; `None` plants the sample's own five.
 
-    No two organisations show a pattern alike: one that is asked for by code shows at 0.7 to 1 of its full
+    No two organisations show a pattern alike: one that is asked for by code shows at 0.75 to 1 of its full
     strength, drawn once for the organisation.
 
     Raises
@@ -138,7 +138,7 @@ def strengths(
 
     >>> strengths([], 0, np.random.default_rng(1))
     {}
-    >>> 0.7 <= strengths(["shadow_ai"], 0, np.random.default_rng(1))["shadow_ai"] <= 1
+    >>> 0.75 <= strengths(["shadow_ai"], 0, np.random.default_rng(1))["shadow_ai"] <= 1
     True
     """
     if patterns is None:

@@ -34,7 +34,7 @@ NO_NUMBER = {"Manager": 0.25, "Employee": 0.6}  # chance of leaving the number b
 
 def draw_points(roles: Sequence[str], strength: Mapping[str, float], chance: Chance) -> Floats:
     """People x outcomes, each row summing to 100."""
-    tilt = ORDINARY_TILT + strength.get(FRAGMENTATION, 0.0) * (0.85 - ORDINARY_TILT)
+    tilt = ORDINARY_TILT + strength.get(FRAGMENTATION, 0.0) * (0.9 - ORDINARY_TILT)
     rows = []
     for role in roles:
         own = tilt if role in OWN_EFFECT else max(ORDINARY_TILT, tilt / 2)
