@@ -19,6 +19,7 @@ COMMENT_MINIMUM = 10
 DEFAULT_ATTRIBUTED = frozenset({"CEO", "CFO", "CTO"})
 
 
+NOBODY = "Nobody answered"
 TOO_CLOSE = "Hidden: too few answers differ from an earlier version of this wave"
 
 
@@ -100,7 +101,7 @@ class PrivacyPolicy:
     def reason(self, role: str, n: int) -> str:
         """Why nothing is shown, in words; empty when it is shown."""
         if n < 1:
-            return "Nobody answered"
+            return NOBODY
         return f"Hidden: fewer than {self.minimum} people" if self.too_few(role, n) else ""
 
     def comments_shown(self, role: str, n: int) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alignment_model.counts.forms import Cell, Counts
-from alignment_model.privacy import PrivacyPolicy, RoleVisibility
+from alignment_model.privacy import NOBODY, PrivacyPolicy, RoleVisibility
 from alignment_model.questionnaire import Questionnaire
 
 DONT_KNOW, BLANK, HIDDEN, ANSWERED = "dont_know", "blank", "hidden", "answered"
+UNANSWERED = "unanswered"  # hidden because nobody answered
 
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """One stored count: `value` is a level "1".."K", "dont_know", "blank", "hidden" or "answered"."""
+    """One stored count: `value` is a level "1".."K" or one of the words above."""
 
     question: str
     role: str
@@ -31,8 +32,10 @@ def count_rows(counts: Counts) -> tuple[CountRow, ...]:
             CountRow(question, role, DONT_KNOW, cell.dont_know),
             CountRow(question, role, BLANK, cell.blank),
         ]
-    for question, role in counts.hidden:
-        rows.append(CountRow(question, role, HIDDEN, 0))
+    shown = set(counts.shown)
+    for (question, role), reason in counts.hidden.items():
+        nobody = role in shown and reason == NOBODY
+        rows.append(CountRow(question, role, UNANSWERED if nobody else HIDDEN, 0))
         if (question, role) in counts.dont_know:
             unknown, answered = counts.dont_know[question, role]
             rows += [
@@ -56,9 +59,8 @@ def counts_from_rows(
     reasons = {role.code: role.reason for role in roles}
     cells, hidden, unknown = {}, {}, {}
     for key, values in found.items():
-        if HIDDEN in values:
-            told = values.get(ANSWERED, 0) - values.get(DONT_KNOW, 0)
-            hidden[key] = reasons[key[1]] or policy.reason(key[1], told)
+        if HIDDEN in values or UNANSWERED in values:
+            hidden[key] = reasons[key[1]] or policy.reason(key[1], 0 if UNANSWERED in values else 1)
             if ANSWERED in values:
                 unknown[key] = (values[DONT_KNOW], values[ANSWERED])
             continue

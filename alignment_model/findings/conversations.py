@@ -75,7 +75,7 @@ def leverage(positions: Sequence[float], levels: int, questions: int) -> tuple[f
 
     >>> rise, who = leverage([4.0, 4.0, 1.0], 5, 1)
     >>> round(rise, 2), who
-    (0.48, 2)
+    (0.61, 2)
     """
     at = np.asarray(positions, dtype=float)
     medians = np.array([np.median(np.delete(at, i)) for i in range(at.size)])
