@@ -22,8 +22,8 @@ PLANTED = (0.75, 1.0)  # the range a planted pattern's strength is drawn from
 DEFAULT_PLANTS = {
     "ai_pilot_trap": (1.0, 0.6, 0.15),
     "ai_theatre": (1.0, 0.5, 0.1),
-    "trust_ceiling": (1.0, 0.8, 0.45),
-    "executive_manager_chasm": (1.0, 0.7, 0.4),
+    "trust_ceiling": (1.0, 0.6, 0.35),
+    "executive_manager_chasm": (1.0, 0.65, 0.4),
     "value_fragmentation": (1.0, 0.6, 0.3),
 }
 # Where each leadership role moves when leaders stand apart, in points at full spread.

@@ -155,3 +155,13 @@ def test_a_scale_has_two_different_levels() -> None:
         Scale("one", ("Yes",))
     with pytest.raises(ValueError, match="differ"):
         Scale("same", ("Yes", "Yes"))
+
+
+def test_the_documentation_lists_every_question_scale_and_statement() -> None:
+    page = (DATA_DIRECTORY.parent / "docs" / "analyst" / "questionnaire.md").read_text(encoding="utf-8")
+    assert " ".join(QUESTIONNAIRE.attribution_statement.split()) in page
+    for scale in QUESTIONNAIRE.scales:
+        assert " · ".join(scale.labels) in page
+    for question in QUESTIONNAIRE.questions:
+        turned = "yes" if question.reversed else ""
+        assert f"| {question.code} | {question.text} | {question.short} | {turned} |" in page, question.code
