@@ -13,7 +13,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from openpyxl import load_workbook
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from alignment_model.intake.cells import CellValue
 from alignment_model.intake.reading import frames
@@ -106,12 +113,16 @@ def _openpyxl_rows(data: bytes, parts: list[SheetPart], facts: list[SheetFacts])
 def _calamine_rows(data: bytes, parts: list[SheetPart], facts: list[SheetFacts]) -> Iterator[Rows]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for part, fact in zip(parts, facts):
-        yield _rows_of(book, part.name) if fact.cells else ()
+        yield _rows_of(book.get_sheet_by_name(part.name)) if fact.cells else ()
 
 
-def _rows_of(book: CalamineWorkbook, name: str) -> Rows:
+def _rows_of(sheet: CalamineSheet) -> Rows:
+    """Rows from the top; calamine starts at the first filled column, so the empty ones are put before it."""
     texts = SharedTexts()
-    return (list(texts.row(plain_row(row))) for row in book.get_sheet_by_name(name).iter_rows())
+    left = [None] * (sheet.start[1] if sheet.start else 0)
+    for row in sheet.iter_rows():
+        values = texts.row(plain_row(row))
+        yield [*left, *values] if values else []
 
 
 def _with_errors(rows: Rows, facts: SheetFacts) -> Rows:
@@ -158,7 +169,7 @@ def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
             if sheet.total_height * sheet.total_width > MAX_CELLS:
                 raise too_many_cells(sheet.total_height, sheet.total_width, metadata.name)
             yield (frames.SHEET, metadata.name, metadata.visible != SheetVisibleEnum.Visible)
-            yield from _batches(_rows_of(book, metadata.name))
+            yield from _batches(_rows_of(sheet))
             merged = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
             yield (frames.MARKS, (), (), merged, ())
         yield (frames.HIDDEN_ERRORS, count_hidden_errors(data, file_format))
