@@ -136,5 +136,5 @@ def draw_words(roles: Sequence[str], strength: Mapping[str, float], chance: Chan
 def _unsaid(strength: Mapping[str, float], chance: Chance) -> list[str]:
     """What is not being said: planted patterns' sentences while they are strong, ordinary ones besides."""
     sentences = [text for code, amount in strength.items() if amount >= 0.5 for text in PATTERN_UNSAID[code]]
-    sentences += PLAIN_UNSAID if not sentences else PLAIN_UNSAID[:3]
+    sentences += PLAIN_UNSAID[1:4] if sentences else PLAIN_UNSAID
     return [sentences[place] for place in chance.fresh.permutation(len(sentences))]
