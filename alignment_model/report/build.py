@@ -8,7 +8,7 @@ from alignment_model.analysis.model import Analysis
 from alignment_model.report.canonical import settled
 from alignment_model.report.data import report_data
 from alignment_model.report.model import Report, Section, report_from_dict
-from alignment_model.report.names import Names, names_of
+from alignment_model.report.names import Names, names_of, with_short_names
 from alignment_model.report.sections import appendix
 from alignment_model.report.sections.conversations import conversations, open_answers
 from alignment_model.report.sections.gaps import gaps
@@ -27,6 +27,7 @@ def build_report(analysis: Analysis) -> Report:
     The same analysis gives the same report, and freezing and opening it changes nothing, not even order.
     """
     data = report_data(analysis)
+    analysis = with_short_names(analysis)
     names = names_of(analysis)
     found = (
         overview(analysis, names),
@@ -54,7 +55,7 @@ def _closing(analysis: Analysis, names: Names) -> tuple[Section | None, ...]:
         conversations(analysis, names),
         open_answers(analysis, names),
         appendix.questions(analysis),
-        appendix.method(),
+        appendix.method(analysis),
         appendix.confidentiality(analysis),
     )
 

@@ -13,7 +13,7 @@ def canonical(value: Any) -> str:
     '{"a":["é",null],"b":1.5}'
     >>> canonical(float("nan"))
     Traceback (most recent call last):
-    ValueError: Out of range float values are not JSON compliant: nan
+    ValueError: Out of range float values are not JSON compliant
     """
     return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 

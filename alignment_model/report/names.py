@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from alignment_model.analysis.model import Analysis
@@ -53,6 +53,17 @@ class Names:
             kind: dict(getattr(self, kind))
             for kind in ("roles", "outcomes", "stages", "domains", "imperatives")
         }
+
+
+def with_short_names(analysis: Analysis) -> Analysis:
+    """The same analysis with roles called as in its sentences: CEO, Board, Other executives, Managers."""
+    plurals = {role.code: role.plural for role in load_framework().roles if not role.attributed}
+    plurals["Board"] = "Board"
+    roles = tuple(
+        replace(role, name=role.code if role.code.isupper() else plurals.get(role.code, role.name))
+        for role in analysis.roles
+    )
+    return replace(analysis, roles=roles)
 
 
 def names_of(analysis: Analysis) -> Names:

@@ -9,6 +9,7 @@ from alignment_model.analysis.model import UNKNOWN_WORD, Agreement, Analysis, Ga
 from alignment_model.findings.words import opened, role_phrase
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Text
+from alignment_model.report.names import Names
 
 Cell = float | int | str | None
 
@@ -78,6 +79,13 @@ def gap_sentence(gap: Gap, layers: Mapping[str, str]) -> str:
     sure = {"clear": "clearly", "possible": "possibly"}.get(gap.word, "within chance")
     who, whom = opened(role_phrase(gap.from_role)), role_phrase(gap.to_role)
     return f"{who}: {far} points {way} {whom} on {layers.get(gap.layer, gap.layer)}, {sure}."
+
+
+def about(agreement: Agreement, names: Names) -> str:
+    """Whom a verdict is about: one role, or two camps; empty when it is about all."""
+    if agreement.camps:
+        return " against ".join(wording.listing(names.role_list(camp)) for camp in agreement.camps)
+    return wording.listing(names.role_list(agreement.who))
 
 
 def people(analysis: Analysis) -> str:

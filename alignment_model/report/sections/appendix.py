@@ -10,6 +10,8 @@ from alignment_model.report.model import Block, Column, Section, Table, Text
 from alignment_model.report.sections.layers import question_table
 from alignment_model.wording import listing
 
+USED = ("leadership", "within", "gaps", "value")
+
 
 def questions(analysis: Analysis) -> Section | None:
     """All scaled questions: how each role answered; None when there are none."""
@@ -44,7 +46,7 @@ def _answer_table(
         Column("Blank", "integer"),
     )
     rows = tuple(
-        (result.question.text, role.code, *found.counts, found.dont_know, found.blank)
+        (result.question.text, role.name, *found.counts, found.dont_know, found.blank)
         for result in results
         for role in analysis.shown_roles
         if (found := result.distributions.get(role.code)) is not None
@@ -53,21 +55,38 @@ def _answer_table(
     return Table(f"{title}: answers", columns, rows, note)
 
 
-def method() -> Section:
-    """How each number is made, from the measure catalogue."""
-    columns = (Column("Measure"), Column("What it says"), Column("How it is made"), Column("Source"))
-    rows = tuple((entry.name, entry.meaning, entry.formula, entry.source) for entry in catalogue.entries())
+def method(analysis: Analysis) -> Section:
+    """How each number is made, from the measure catalogue: only the kinds of measure this report shows."""
     text = (
         "Every number comes with its doubt, or with the reason there is none. Agreement is always shown "
         "against what as many people answering at random reach. Nothing is called clear because it is large."
     )
-    return Section("method", "Appendix: how the numbers are made", text, (Table("Measures", columns, rows),))
+    kinds = [kind for kind in USED if kind != "value" or analysis.value is not None]
+    return Section(
+        "method", "Appendix: how the numbers are made", text, tuple(_measures(kind) for kind in kinds)
+    )
+
+
+def _measures(kind: str) -> Table:
+    columns = (
+        Column("Measure"),
+        Column("How to read it"),
+        Column("When it misleads"),
+        Column("Definition"),
+        Column("Source"),
+    )
+    rows = tuple(
+        (entry.name, f"{entry.reading} {entry.direction}", entry.misleads, entry.formula, entry.citation)
+        for entry in catalogue.CATALOGUE.values()
+        if entry.group == kind
+    )
+    return Table(catalogue.GROUPS[kind], columns, rows)
 
 
 def confidentiality(analysis: Analysis) -> Section:
     """What is shown about whom, and why."""
-    attributed = [role.code for role in analysis.shown_roles if role.attributed]
-    hidden = [f"{role.code}: {role.reason}." for role in analysis.roles if not role.shown]
+    attributed = [role.name for role in analysis.shown_roles if role.attributed]
+    hidden = [f"{role.name}: {role.reason}." for role in analysis.roles if not role.shown]
     blocks = [
         Text(
             "Each role is either attributed, shown by name of role, or protected, shown only as a group of "

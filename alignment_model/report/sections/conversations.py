@@ -35,7 +35,7 @@ def conversations(analysis: Analysis, names: Names) -> Section | None:
 
 def _row(item: Conversation, analysis: Analysis, names: Names) -> tuple[object, ...]:
     shown = [role.code for role in analysis.shown_roles if role.code in item.positions]
-    stands = ", ".join(f"{role} {points(item.positions[role])}" for role in shown)
+    stands = ", ".join(f"{names.role(role)} {points(item.positions[role])}" for role in shown)
     return (
         item.rank,
         names.of("question", item.question),
@@ -61,7 +61,7 @@ def open_answers(analysis: Analysis, names: Names) -> Section | None:
         Table(
             names.of("question", code),
             columns,
-            tuple((item.role, item.text) for item in answers),
+            tuple((names.role(item.role), item.text) for item in answers),
         )
         for code, answers in groupby(found, key=lambda item: item.question)
     ]

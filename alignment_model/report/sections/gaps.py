@@ -19,7 +19,7 @@ def gaps(analysis: Analysis, names: Names) -> Section | None:
         return None
     blocks: list[Block] = []
     if analysis.layers:
-        blocks += picture("role_by_layer", charts.role_by_layer, analysis.layers, analysis.roles)
+        blocks += picture("role_by_layer", charts.role_by_layer, analysis)
         blocks.append(_heat_table(analysis))
     for kind, title in KINDS.items():
         found = tuple(sorted((gap for gap in analysis.gaps if gap.kind == kind), key=_weight))
@@ -47,7 +47,7 @@ def _finding(analysis: Analysis, names: Names) -> str:
 
 def _heat_table(analysis: Analysis) -> Table:
     roles = [role.code for role in analysis.shown_roles]
-    columns = (Column("Layer"), *(Column(role, "points") for role in roles))
+    columns = (Column("Layer"), *(Column(role.name, "points") for role in analysis.shown_roles))
     rows = tuple(
         (
             layer.layer.name,
@@ -99,7 +99,7 @@ def _question_gaps(analysis: Analysis, names: Names) -> tuple[Table, ...]:
             analysis.question(gap.question).question.text
             if gap.question in names.questions
             else gap.question,
-            gap.group,
+            names.role(gap.group),
             gap.kind,
             cell(gap.difference),
             interval(gap.difference),

@@ -35,7 +35,7 @@ def _positions(layer: LayerResult, analysis: Analysis) -> Table:
         Column("People", "integer"),
     )
     rows = tuple(
-        (role.code, cell(layer.positions[role.code]), interval(layer.positions[role.code]), role.n)
+        (role.name, cell(layer.positions[role.code]), interval(layer.positions[role.code]), role.n)
         for role in analysis.shown_roles
         if role.code in layer.positions
     )
@@ -54,7 +54,7 @@ def question_table(title: str, questions: tuple[QuestionResult, ...], analysis: 
     roles = [role.code for role in analysis.shown_roles]
     columns = (
         Column("Question"),
-        *(Column(role, "points") for role in roles),
+        *(Column(role.name, "points") for role in analysis.shown_roles),
         Column("Spread", "points"),
         Column("Agreement", "agreement"),
     )

@@ -7,16 +7,14 @@ from alignment_model.analysis.model import Analysis, LayerResult
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
-from alignment_model.report.words import band, body, cell, doubt, interval, lead, note
+from alignment_model.report.words import about, band, body, cell, doubt, interval, lead, note
 
 
 def overview(analysis: Analysis, names: Names) -> Section:
     """What a reader with one minute should see."""
     blocks: list[Block] = []
     if analysis.layers:
-        blocks += picture(
-            "nested_layers", charts.nested_layers, analysis.layers, roles=analysis.roles, positions=True
-        )
+        blocks += picture("nested_layers", charts.nested_layers, analysis, positions=True)
         blocks += lead(analysis.overall.sentence)
         blocks += note(doubt(analysis.overall))
         blocks += picture("agreement_with_doubt", charts.agreement_with_doubt, analysis)
@@ -52,10 +50,10 @@ def agreement_table(analysis: Analysis, names: Names) -> Table:
 
 def _agreement_row(layer: LayerResult, names: Names) -> tuple[object, ...]:
     found = layer.agreement
-    about = ", ".join(found.who) or " | ".join(", ".join(camp) for camp in found.camps)
+    who = about(found, names)
     return (
         layer.layer.name,
-        f"{found.word}: {about}" if about else found.word,
+        f"{found.word}: {who}" if who else found.word,
         cell(found.value),
         interval(found.value, 2),
         band(found.null_band),
@@ -82,7 +80,7 @@ def _who_answered(analysis: Analysis) -> tuple[Block, ...]:
         return ()
     rows = tuple(
         (
-            role.code,
+            role.name,
             role.n if role.shown else role.reason,
             "by name of role" if role.attributed else "as a group",
         )

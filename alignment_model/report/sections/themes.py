@@ -16,7 +16,12 @@ Grid = Mapping[str, Mapping[str, Statistic]]
 
 def theme_sections(analysis: Analysis, names: Names) -> tuple[Section, ...]:
     """The sections for whatever of the four was asked."""
-    found = (_value(analysis, names), _chain(analysis, names), _theory(analysis, names), _number(analysis))
+    found = (
+        _value(analysis, names),
+        _chain(analysis, names),
+        _theory(analysis, names),
+        _number(analysis, names),
+    )
     return tuple(section for section in found if section is not None)
 
 
@@ -25,8 +30,8 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
     if found is None:
         return None
     blocks: list[Block] = [
-        _grid("Mean points of 100 per outcome", "Outcome", found.points, roles, names.outcomes, "points"),
-        *_overlaps(analysis),
+        _grid("Mean points of 100 per outcome", "Outcome", found.points, roles, names, "outcomes", "points"),
+        *_overlaps(analysis, names),
     ]
     if found.common.known:
         text = f"All leadership roles share {found.common.value:.0f} of 100 points."
@@ -34,7 +39,7 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
             text += f" Random points would share {found.null_band.low:.0f} to {found.null_band.high:.0f}."
         blocks += note(text)
     alone = [
-        f"{role}: {', '.join(names.of('outcome', code) for code in only)}"
+        f"{names.role(role)}: {', '.join(names.of('outcome', code) for code in only)}"
         for role, only in found.only.items()
         if only and role in roles
     ]
@@ -42,13 +47,16 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
     return Section("value", "What value means to each role", found.sentence, tuple(blocks))
 
 
-def _overlaps(analysis: Analysis) -> tuple[Table, ...]:
+def _overlaps(analysis: Analysis, names: Names) -> tuple[Table, ...]:
     roles = _shown(analysis)
     pairs = [(pair, shared) for pair, shared in analysis.value.overlaps.items() if set(pair) <= set(roles)]
     if not pairs:
         return ()
     columns = (Column("Role"), Column("and"), Column("Shared points", "integer"), Column("95 % interval"))
-    rows = tuple((one, other, cell(shared), interval(shared, 0)) for (one, other), shared in pairs)
+    rows = tuple(
+        (names.role(one), names.role(other), cell(shared), interval(shared, 0))
+        for (one, other), shared in pairs
+    )
     return (
         Table(
             "Points two roles share",
@@ -66,7 +74,7 @@ def _chain(analysis: Analysis, names: Names) -> Section | None:
     columns = (Column("Role"), Column("The chain breaks at"), Column("Activity minus outcome", "signed"))
     rows = tuple(
         (
-            role,
+            names.role(role),
             names.of("stage", found.breaks[role]) if found.breaks[role] else "It does not break",
             cell(found.activity_outcome_gap.get(role)),
         )
@@ -74,7 +82,7 @@ def _chain(analysis: Analysis, names: Names) -> Section | None:
         if role in found.breaks
     )
     blocks = (
-        _grid("Evidence per stage, 0 to 4", "Stage", found.evidence, roles, names.stages, "points"),
+        _grid("Evidence per stage, 0 to 4", "Stage", found.evidence, roles, names, "stages", "points"),
         Table(
             "Where each role sees the chain break",
             columns,
@@ -90,16 +98,16 @@ def _theory(analysis: Analysis, names: Names) -> Section | None:
     if found is None:
         return None
     blocks: list[Block] = [
-        _grid("As designed, 1 to 5", "Domain", found.designed, roles, names.domains, "points"),
-        _grid("As it works today, 1 to 5", "Domain", found.working, roles, names.domains, "points"),
-        _grid("Designed minus working", "Domain", found.gap, roles, names.domains, "signed"),
+        _grid("As designed, 1 to 5", "Domain", found.designed, roles, names, "domains", "points"),
+        _grid("As it works today, 1 to 5", "Domain", found.working, roles, names, "domains", "points"),
+        _grid("Designed minus working", "Domain", found.gap, roles, names, "domains", "signed"),
     ]
     agreed = found.agreement_on_gap
     text = f"Agreement on the gap itself: {agreed.value:.2f}." if agreed.known else f"{agreed.reason}."
     return Section("theory_reality", "Theory and reality", found.sentence, (*blocks, *note(text)))
 
 
-def _number(analysis: Analysis) -> Section | None:
+def _number(analysis: Analysis, names: Names) -> Section | None:
     found = analysis.number
     if found is None:
         return None
@@ -110,7 +118,12 @@ def _number(analysis: Analysis) -> Section | None:
         Column("Confidence", "points"),
     )
     rows = tuple(
-        (role, cell(found.effect[role]), interval(found.effect[role]), cell(found.confidence.get(role)))
+        (
+            names.role(role),
+            cell(found.effect[role]),
+            interval(found.effect[role]),
+            cell(found.confidence.get(role)),
+        )
         for role in _shown(analysis)
         if role in found.effect
     )
@@ -127,13 +140,14 @@ def _number(analysis: Analysis) -> Section | None:
 
 
 def _grid(
-    title: str, first: str, found: Grid, roles: Iterable[str], names: Mapping[str, str], form: str
+    title: str, first: str, found: Grid, roles: Iterable[str], names: Names, kind: str, form: str
 ) -> Table:
     """Rows are parts (outcomes, stages, domains) in the framework's order, columns are roles."""
     held = [role for role in roles if role in found]
-    parts = [part for part in names if any(part in found[role] for role in held)]
-    columns = (Column(first), *(Column(role, form) for role in held))
-    rows = tuple((names[part], *(cell(found[role].get(part)) for role in held)) for part in parts)
+    named: Mapping[str, str] = getattr(names, kind)
+    parts = [part for part in named if any(part in found[role] for role in held)]
+    columns = (Column(first), *(Column(names.role(role), form) for role in held))
+    rows = tuple((named[part], *(cell(found[role].get(part)) for role in held)) for part in parts)
     return Table(title, columns, rows)
 
 
