@@ -1,0 +1,208 @@
+"""Which column says from where somebody answers, and which of our roles each of its answers means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from alignment_model.framework import load_framework
+from alignment_model.intake.blocks import chosen_option
+from alignment_model.intake.grid import Column, Table
+from alignment_model.intake.kinds import (
+    ATTENTION,
+    CHOICE,
+    DATE,
+    METADATA,
+    MULTI,
+    NUMBER,
+    RANKING,
+    RATING,
+    Described,
+)
+from alignment_model.intake.text import fold
+
+SURE, LIKELY, UNKNOWN = "sure", "likely", "unknown"
+ENOUGH_RECOGNISED = 0.3
+LIKE_AN_ALIAS = 88.0
+_HEADINGS = re.compile(
+    r"\b(role|roles|position|job title|title|job level|level in|seniority|function|your job|rolle|funktion|stellung|"
+    r"hierarchie\w*|führungsebene|rôle|poste|fonction|cargo|puesto|rol|función|papel|função|nivel|functie|nível)\b",
+    re.IGNORECASE,
+)
+_EXACT = {
+    "role",
+    "your role",
+    "rolle",
+    "rol",
+    "role group",
+    "ihre rolle",
+    "cargo",
+    "poste",
+    "functie",
+    "funktion",
+    "fonction",
+    "puesto",
+}
+_PATTERNS = (
+    (re.compile(r"^chief\b.*\bofficer\b"), "Other executive"),
+    (
+        re.compile(r"^(vp|svp|evp|vice president|senior vice president|executive vice president)\b"),
+        "Other executive",
+    ),
+    (re.compile(r"^(c suite|c level|executive|senior leader)"), "Other executive"),
+    (re.compile(r"\b(board|aufsichtsrat|vorstandsmitglied|non executive)\b"), "Board"),
+    (
+        re.compile(
+            r"^(head of|director|manager|team lead|supervisor|leiter|leitung)\b|\b(manager|supervisor|lead|leiter|leiterin)$"
+        ),
+        "Manager",
+    ),
+    (
+        re.compile(
+            r"\b(staff|employee|worker|individual contributor|mitarbeiter\w*|employe\w*|empleado\w*|medewerker\w*)\b"
+        ),
+        "Employee",
+    ),
+)
+_SPLIT = re.compile(
+    r"\s*(?:[/,;|&()\[\]–—]|\s-\s|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b)\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMeaning:
+    """What an answer in the role column means: our role's code ("" when unknown or left out) and how sure that is."""
+
+    role: str
+    certainty: str
+
+
+@dataclass(frozen=True)
+class RoleColumn:
+    """The column (or the columns of a spread-out single choice) that says the role."""
+
+    columns: tuple[int, ...]
+    header: str
+    counts: Mapping[str, int]
+    blank: int
+    meanings: Mapping[str, RoleMeaning]
+    by_row: tuple[str, ...]  # the answer per data row, "" when blank
+
+    @property
+    def index(self) -> int:
+        """The column's place in the file, from 0."""
+        return self.columns[0]
+
+
+def role_meaning(answer: str) -> RoleMeaning:
+    """The role an answer means.
+
+    >>> role_meaning("CFO (Chief Financial Officer)")
+    RoleMeaning(role='CFO', certainty='sure')
+    >>> role_meaning("Astronaut")
+    RoleMeaning(role='', certainty='unknown')
+    """
+    framework = load_framework()
+    role = framework.recognise_role(answer)
+    if role is not None:
+        return RoleMeaning(counted_as(role.code), SURE)
+    parts = [part for part in _SPLIT.split(answer) if part.strip()]
+    found = {counted_as(role.code) for part in parts if (role := framework.recognise_role(part)) is not None}
+    if len(found) == 1:
+        return RoleMeaning(found.pop(), SURE)
+    return RoleMeaning(*_likely(fold(answer)))
+
+
+def _likely(folded: str) -> tuple[str, str]:
+    framework = load_framework()
+    aliases = {
+        fold(text): role.code for role in framework.roles for text in (role.code, role.name, *role.aliases)
+    }
+    if len(folded) >= 5:
+        best = process.extractOne(folded, list(aliases), scorer=fuzz.ratio, score_cutoff=LIKE_AN_ALIAS)
+        if best is not None:
+            return counted_as(aliases[best[0]]), LIKELY
+    for pattern, code in _PATTERNS:
+        if pattern.search(folded):
+            return code, LIKELY
+    return "", UNKNOWN
+
+
+def counted_as(code: str) -> str:
+    """The role an office is counted under unless somebody keeps it apart: COO → Other executive."""
+    return load_framework().role(code).counts_as or code
+
+
+def find_role(
+    table: Table, columns: Sequence[Described], rows: np.ndarray, taken: set[int]
+) -> RoleColumn | None:
+    """The column most likely to hold the role, or None; `taken` columns answer our questions."""
+    best: tuple[float, RoleColumn] | None = None
+    for described in columns:
+        if described.column.index in taken or not _may_be_role(described):
+            continue
+        candidate = read_role(table, described, columns, rows)
+        score = _score(candidate)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, candidate)
+    return best[1] if best else None
+
+
+def _may_be_role(described: Described) -> bool:
+    if described.kind in (RATING, RANKING, DATE, ATTENTION, METADATA):
+        return False
+    if described.options and described.column.index != described.options[0]:
+        return False
+    named = bool(_HEADINGS.search(described.column.header.text)) and len(described.answers) <= 2000
+    return named or (described.kind not in (NUMBER, MULTI) and 1 <= len(described.answers) <= 60)
+
+
+def _score(candidate: RoleColumn) -> float:
+    total = sum(candidate.counts.values())
+    if not total:
+        return 0.5 if fold(candidate.header) in _EXACT else 0.0
+    known = sum(
+        count for answer, count in candidate.counts.items() if candidate.meanings[answer].certainty == SURE
+    )
+    share = known / total
+    heading = 0.6 if fold(candidate.header) in _EXACT else 0.35 if _HEADINGS.search(candidate.header) else 0.0
+    if share < ENOUGH_RECOGNISED and heading < 0.6:
+        return 0.0
+    return share + heading - 0.005 * len(candidate.counts)
+
+
+def read_role(
+    table: Table, described: Described, columns: Sequence[Described], rows: np.ndarray
+) -> RoleColumn:
+    """A column read as the role; a single choice spread over columns is read as one."""
+    column = described.column
+    spread = described.kind == CHOICE and len(described.options) > 1
+    block = (
+        [other.column for other in columns if other.column.index in described.options] if spread else [column]
+    )
+    by_row = _spread_answers(block, table) if spread else _answers(column)
+    counts: dict[str, int] = {}
+    for row in np.flatnonzero(rows).tolist():
+        if by_row[row]:
+            counts[by_row[row]] = counts.get(by_row[row], 0) + 1
+    return RoleColumn(
+        columns=tuple(member.index for member in block),
+        header=(column.header.group or column.header.text) if spread else column.header.text,
+        counts=counts,
+        blank=int(rows.sum()) - sum(counts.values()),
+        meanings={answer: role_meaning(answer) for answer in counts},
+        by_row=tuple(by_row),
+    )
+
+
+def _answers(column: Column) -> list[str]:
+    texts = [*column.answers, ""]
+    return [texts[code] for code in column.codes.tolist()]
+
+
+def _spread_answers(block: Sequence[Column], table: Table) -> list[str]:
+    return [chosen_option(block, row) for row in range(table.rows)]
