@@ -54,15 +54,19 @@ def _apart_from(
     people: Mapping[str, list[Respondent]],
     others: Sequence[Mapping[str, list[Respondent]]],
 ) -> RoleVisibility:
+    if not role.shown or not others:
+        return role
     mine = [_fingerprint(person) for person in people[role.code]]
     versions = ([_fingerprint(person) for person in old.get(role.code, ())] for old in others)
-    if role.shown and any(policy.too_close(role.code, version, mine) for version in versions if version):
+    if any(policy.too_close(role.code, version, mine) for version in versions if version):
         return replace(role, shown=False, reason=TOO_CLOSE)
     return role
 
 
 def _fingerprint(person: Respondent) -> tuple[object, ...]:
-    return (frozenset(person.answers.items()), person.dont_know)
+    """What of a person's answers is in any number: all but words."""
+    numbers = (item for item in person.answers.items() if not isinstance(item[1], str))
+    return (frozenset(numbers), person.dont_know)
 
 
 def _block(people: Sequence[Respondent], columns: Sequence[Question]) -> _Block:

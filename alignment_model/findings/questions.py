@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from alignment_model.analysis.model import Distribution, QuestionResult, WithinGroup
 from alignment_model.counts.forms import Floats
 from alignment_model.findings.evidence import Evidence
@@ -44,6 +46,12 @@ def question_result(evidence: Evidence, question: Question) -> QuestionResult:
 
 def within_group(array: Floats) -> WithinGroup:
     """Agreement inside one role on one question, from its counts per level."""
+    return _within_group(tuple(array.tolist()))
+
+
+@lru_cache(maxsize=16_384)
+def _within_group(array: tuple[float, ...]) -> WithinGroup:
+    """Single people and small groups give the same few counts over and over."""
     return WithinGroup(consensus(array), van_der_eijk_a(array), average_deviation(array), rwg(array))
 
 
