@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from alignment_model.analysis.model import Distribution, QuestionResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
+from alignment_model.charts.names import role_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 from alignment_model.wording import count, listing, percent
@@ -85,7 +86,7 @@ def _surface(
     names = (
         0
         if look.phone
-        else max(text_width(role.name, look.type.body, True) for role in roles) + 2 * look.unit
+        else max(text_width(role_name(role), look.type.body, True) for role in roles) + 2 * look.unit
     )
     notes = 0 if look.phone else max(text_width(_note(result, role), size) for role in roles) + 2 * look.unit
     known = [item for item in shares.values() if item]
@@ -154,13 +155,15 @@ def _draw_role(
     colours, note = look.colours, _note(result, role)
     if look.phone:
         head = y - look.unit / 2 - look.type.body * LINE / 2
-        canvas.text("roles", (span.at(0), head), role.name, colours.ink, size=look.type.body, bold=True)
+        canvas.text("roles", (span.at(0), head), role_name(role), colours.ink, size=look.type.body, bold=True)
         canvas.text(
             "people", (span.at(look.width_px), head), note, colours.quiet, size=look.type.small, align="right"
         )
     else:
         middle = y + bars.tall / 2
-        canvas.text("roles", (span.at(0), middle), role.name, colours.ink, size=look.type.body, bold=True)
+        canvas.text(
+            "roles", (span.at(0), middle), role_name(role), colours.ink, size=look.type.body, bold=True
+        )
         canvas.text(
             "people",
             (span.at(look.width_px), middle),
@@ -201,7 +204,7 @@ def _draw_bar(
             role=role.code,
             level=label,
             share=share,
-            tip=f"{role.name}: {text} {label}",
+            tip=f"{role_name(role)}: {text} {label}",
         )
         if share / span.per_px > text_width(text, look.type.small) + look.unit / 2:
             place = (start + share / 2, y + bars.tall / 2)
@@ -221,7 +224,7 @@ def _note(result: QuestionResult, role: RoleSummary) -> str:
 def _finding(
     result: QuestionResult, roles: Sequence[RoleSummary], shares: dict[str, list[float]]
 ) -> tuple[str, str]:
-    known = {role.name: _left(shares[role.code]) for role in roles if shares[role.code]}
+    known = {role_name(role): _left(shares[role.code]) for role in roles if shares[role.code]}
     if not known:
         return "Nobody's answers may be shown yet", f"No answers to “{result.question.label}” may be shown."
     low, high = (result.labels[_levels(result)[end]] for end in (0, -1))
@@ -240,7 +243,7 @@ def _finding(
 
 def _row(result: QuestionResult, role: RoleSummary) -> dict[str, object]:
     distribution = result.distributions.get(role.code, Distribution((), 0, 0))
-    row: dict[str, object] = {"Role": role.name}
+    row: dict[str, object] = {"Role": role_name(role)}
     for level, label in enumerate(result.labels):
         row[label] = distribution.counts[level] if distribution.counts else None
     known = role.code in result.distributions

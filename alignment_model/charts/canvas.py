@@ -173,7 +173,7 @@ class Canvas:
     ) -> None:
         """A closed shape through these points."""
         number = sum(1 for key in self._layers if key[1] == "line")
-        interpolate = "cardinal-closed" if smooth else "linear-closed"
+        interpolate = "basis-closed" if smooth else "linear-closed"
         style: dict[str, Any] = {
             "interpolate": interpolate,
             "fill": fill,

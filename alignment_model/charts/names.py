@@ -8,12 +8,22 @@ from alignment_model.analysis.model import Agreement, RoleSummary
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import listing
 
+GROUPS = {"Other executive": "Other executives", "Manager": "Managers", "Employee": "Employees"}
 SHORT = {"Other executive": "Execs", "Manager": "Managers", "Employee": "Staff", "General Counsel": "GC"}
+
+
+def role_name(role: RoleSummary) -> str:
+    """What a role is called on a chart: offices by their letters, groups as groups, others by their name.
+
+    >>> role_name(RoleSummary("CEO", "Chief executive", 1, True, True, True))
+    'CEO'
+    """
+    return role.code if role.code.isupper() else GROUPS.get(role.code, role.name)
 
 
 def role_names(roles: Sequence[RoleSummary]) -> dict[str, str]:
     """Role code to name; "Leadership" names the leadership roles together."""
-    return {"Leadership": "Leadership"} | {role.code: role.name for role in roles}
+    return {"Leadership": "Leadership"} | {role.code: role_name(role) for role in roles}
 
 
 def short_name(role: RoleSummary) -> str:
@@ -22,7 +32,7 @@ def short_name(role: RoleSummary) -> str:
     >>> short_name(RoleSummary("Other executive", "Other executives", 5, False, True, True))
     'Execs'
     """
-    return SHORT.get(role.code, role.name)
+    return SHORT.get(role.code, role_name(role))
 
 
 def standing(

@@ -16,7 +16,7 @@ from alignment_model.analysis.model import (
 )
 from alignment_model.charts.canvas import Canvas
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import agreement_text, short_name, standing, verdict
+from alignment_model.charts.names import agreement_text, role_name, short_name, standing, verdict
 from alignment_model.charts.palette import role_shape
 from alignment_model.charts.typesetting import LINE, shorten, spread, swarm, text_width
 from alignment_model.wording import points
@@ -171,7 +171,7 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
     placed = [
         (low + (value - 1) / 4 * (high - low), role) for value, role in standing(roles, band.layer.positions)
     ]
-    labels = [short_name(role) if look.phone else role.name for _, role in placed]
+    labels = [short_name(role) if look.phone else role_name(role) for _, role in placed]
     widths = [text_width(label, look.type.small) + look.unit for label in labels]
     centres = spread([place for place, _ in placed], widths, low - pad / 2, high + pad / 2)
     offsets = swarm([place for place, _ in placed], look.dot * 0.55)
@@ -182,7 +182,7 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
             (place, level + offset),
             look.colours.role(role.code),
             shape=role_shape(role.code),
-            tip=f"{role.name}: {points(value or 0)} of 5 on {band.layer.layer.name}",
+            tip=f"{role_name(role)}: {points(value or 0)} of 5 on {band.layer.layer.name}",
             role=role.code,
             position=value,
         )

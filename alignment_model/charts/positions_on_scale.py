@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
+from alignment_model.charts.names import role_name
 from alignment_model.charts.palette import role_shape
 from alignment_model.charts.positions_plan import Plan, Row, label_of, plan_row, span_of, those_that_fit
 from alignment_model.charts.result import ChartResult
@@ -160,7 +161,8 @@ def _draw_roles(canvas: Canvas, plan: Plan, middle: float) -> None:
         if abs(span.px(x) - centre) > look.unit or offset * side < 0:
             start, end = (x, middle + offset), (span.at(centre), label_y - side * step * 0.38)
             canvas.line("leaders", start, end, look.colours.faint, weight=look.stroke * 0.5)
-        tip = f"{role.name}: {points(value)} of {plan.row.levels}, {plan.row.label} ({count(role.n, 'person', 'people')})"
+        people = count(role.n, "person", "people")
+        tip = f"{role_name(role)}: {points(value)} of {plan.row.levels}, {plan.row.label} ({people})"
         canvas.dot(
             "dots",
             (x, middle + offset),
@@ -187,9 +189,9 @@ def _finding(plans: Sequence[Plan], noun: str) -> tuple[str, str]:
         return "Nobody may be shown yet", "No role may be shown yet."
     first = plans[0]
     if len(first.values) == 1:
-        text = f"Only {first.roles[0].name} may be shown"
+        text = f"Only {role_name(first.roles[0])} may be shown"
         return text, f"{text}: {points(first.values[0])} of {first.row.levels}."
-    low, high = first.roles[0].name, first.roles[-1].name
+    low, high = role_name(first.roles[0]), role_name(first.roles[-1])
     if first.apart < 0.05:
         return "All roles stand at the same place", f"All roles stand at {points(first.values[0])}."
     text = f"{low} and {high} stand furthest apart: {points(first.apart)} points"
@@ -203,5 +205,5 @@ def _table_row(row: Row, roles: Sequence[RoleSummary], noun: str) -> dict[str, o
     result: dict[str, object] = {noun.capitalize(): row.label}
     for role in roles:
         position = row.positions.get(role.code, Statistic.none("No answers"))
-        result[role.name] = position.reason if position.value is None else round(position.value, 1)
+        result[role_name(role)] = position.reason if position.value is None else round(position.value, 1)
     return result

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from alignment_model.analysis.model import RoleSummary
 from alignment_model.charts.canvas import Span
 from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import short_name, standing
+from alignment_model.charts.names import role_name, short_name, standing
 from alignment_model.charts.typesetting import LINE, swarm, text_width, two_sides, wrap
 from alignment_model.measures.statistic import Statistic
 
@@ -95,7 +95,7 @@ def _row_label(row: Row, span: Span, look: Look) -> list[str]:
 
 def label_of(role: RoleSummary, look: Look) -> str:
     """What a role is called beside its dot."""
-    return short_name(role) if look.phone else role.name
+    return short_name(role) if look.phone else role_name(role)
 
 
 def those_that_fit(plans: list[Plan], look: Look) -> list[Plan]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import short_name
+from alignment_model.charts.names import role_name, short_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 from alignment_model.measures.statistic import Statistic
@@ -74,7 +74,7 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
                 (middle - (wide - gap) / 2, middle + (wide - gap) / 2),
                 (top, top + tall * len(layers) - gap),
             )
-            _hidden(canvas, *box, role.reason, f"{role.name}: {role.reason}")
+            _hidden(canvas, *box, role.reason, f"{role_name(role)}: {role.reason}")
     for line, layer in enumerate(layers):
         y = top + line * tall
         name = wrap(layer.layer.name, left - look.unit, size, lines=3, bold=True)
@@ -111,7 +111,7 @@ def _chips(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Lo
 
 
 def _role_lines(role: RoleSummary, width: float, look: Look) -> list[str]:
-    name = role.name
+    name = role_name(role)
     if max(text_width(word, look.type.small, True) for word in name.split()) > width:
         name = short_name(role)
     return wrap(name, width, look.type.small, lines=2, bold=True)
@@ -124,7 +124,7 @@ def _cell(
     position = layer.positions.get(role.code, NOT_ASKED)
     if not role.shown or position.value is None:
         reason = role.reason or position.reason or ""
-        _hidden(canvas, x, y, reason, f"{role.name}, {layer.layer.name}: {reason}")
+        _hidden(canvas, x, y, reason, f"{role_name(role)}, {layer.layer.name}: {reason}")
         return
     fill = look.colours.position_fill(position.value, 1, 5)
     canvas.rect(
@@ -136,7 +136,7 @@ def _cell(
         layer=layer.code,
         role=role.code,
         position=position.value,
-        tip=f"{role.name}, {layer.layer.name}: {points(position.value)} of 5 ({count(role.n, 'person', 'people')})",
+        tip=f"{role_name(role)}, {layer.layer.name}: {points(position.value)} of 5 ({count(role.n, 'person', 'people')})",
     )
     size = min(look.type.lead, (x[1] - x[0]) / 2.2)
     canvas.text(
@@ -166,7 +166,7 @@ def _hidden(canvas: Canvas, x: tuple[float, float], y: tuple[float, float], reas
 
 def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tuple[str, str]:
     cells = [
-        (layer.positions[role.code].value, layer.layer.name, role.name)
+        (layer.positions[role.code].value, layer.layer.name, role_name(role))
         for layer in layers
         for role in roles
         if role.shown and role.code in layer.positions and layer.positions[role.code].known
@@ -193,5 +193,5 @@ def _row(layer: LayerResult, roles: Sequence[RoleSummary]) -> dict[str, object]:
     for role in roles:
         position = layer.positions.get(role.code, NOT_ASKED)
         known = role.shown and position.value is not None
-        row[role.name] = round(position.value or 0, 1) if known else role.reason or position.reason
+        row[role_name(role)] = round(position.value or 0, 1) if known else role.reason or position.reason
     return row

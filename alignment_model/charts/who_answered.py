@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment_model.analysis.model import RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
+from alignment_model.charts.names import role_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, shorten, text_width
 from alignment_model.wording import count
@@ -15,7 +16,7 @@ from alignment_model.wording import count
 def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -> ChartResult:
     """People per role in office order; leadership in strong colour, groups quieter, hidden roles grey."""
     size = look.type.body
-    left = max((text_width(role.name, size) for role in roles), default=0) + 2 * look.unit
+    left = max((text_width(role_name(role), size) for role in roles), default=0) + 2 * look.unit
     left = min(left, look.width_px * 0.5)
     most = max((role.n for role in roles), default=1)
     notes = max((text_width(_note(role), look.type.small) for role in roles), default=0) + look.unit
@@ -27,7 +28,7 @@ def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -
     canvas = Canvas(look, span, Span(step * max(1, len(roles))))
     for index, role in enumerate(roles):
         _draw_role(canvas, role, (index + 0.5) * step, step)
-    hidden = [role.name for role in roles if not role.shown]
+    hidden = [role_name(role) for role in roles if not role.shown]
     people = count(sum(role.n for role in roles), "person", "people")
     shown = f"{len(roles) - len(hidden)} of {count(len(roles), 'role')} can be shown"
     return ChartResult(
@@ -35,8 +36,8 @@ def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -
         canvas.chart(),
         title or f"{people} answered; {shown}",
         "People per role. Grey: too few to be shown.",
-        f"{people} answered: " + ", ".join(f"{role.name} {role.n}" for role in roles) + ".",
-        tuple({"Role": role.name, "People": role.n, "Shown": _note(role)} for role in roles),
+        f"{people} answered: " + ", ".join(f"{role_name(role)} {role.n}" for role in roles) + ".",
+        tuple({"Role": role_name(role), "People": role.n, "Shown": _note(role)} for role in roles),
         look,
     )
 
@@ -45,7 +46,7 @@ def _draw_role(canvas: Canvas, role: RoleSummary, y: float, step: float) -> None
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
     half = step * 0.28
     fill = colours.role(role.code) if role.shown else colours.possible
-    name = shorten(role.name, span.before - look.unit, look.type.body)
+    name = shorten(role_name(role), span.before - look.unit, look.type.body)
     canvas.text("roles", (span.at(0), y), name, colours.ink, size=look.type.body)
     end = max(role.n, 3 * span.per_px)
     canvas.rect(
@@ -56,7 +57,7 @@ def _draw_role(canvas: Canvas, role: RoleSummary, y: float, step: float) -> None
         radius=2,
         role=role.code,
         people=role.n,
-        tip=f"{role.name}: {count(role.n, 'person', 'people')}",
+        tip=f"{role_name(role)}: {count(role.n, 'person', 'people')}",
     )
     place = (end + look.unit * span.per_px, y)
     note = shorten(_note(role), look.width_px - span.px(place[0]), look.type.small)

@@ -1,0 +1,185 @@
+"""The initiative register: age × stage, size is spend, an outline says that no outcome is measured."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from alignment_model.analysis.model import RegisterResult
+from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.look import Look
+from alignment_model.charts.result import ChartResult
+from alignment_model.charts.typesetting import LINE, shorten, swarm, text_width
+from alignment_model.responses import STAGES, Initiative
+from alignment_model.wording import count, money
+
+DAYS_A_MONTH = 365.25 / 12
+Box = tuple[float, float, float, float]  # left, top, width, height, px
+
+
+@dataclass(frozen=True, slots=True)
+class _Bubble:
+    """One initiative, placed: months old, diameter and offset from its lane's middle, px."""
+
+    initiative: Initiative
+    months: float
+    diameter: float
+    offset: float = 0.0
+
+
+def initiatives(
+    register: RegisterResult, as_of: date, look: Look, *, currency: str = "", title: str = ""
+) -> ChartResult:
+    """One lane a stage; older to the right. Filled: an outcome is measured; outlined: none is."""
+    lanes = {stage: _lane(register.initiatives, stage, as_of, look) for stage in STAGES}
+    lanes = {stage: lane for stage, lane in lanes.items() if lane}
+    undated = [item for item in register.initiatives if item.started is None]
+    oldest = max((bubble.months for lane in lanes.values() for bubble in lane), default=12.0)
+    small = look.type.small
+    left = text_width("Production", look.type.body, True) + 3 * look.unit if not look.phone else look.unit * 2
+    span = Span(look.width_px, 0, max(6.0, oldest), before=left + look.dot, after=3 * look.unit)
+    lanes = {stage: _swarmed(lane, span) for stage, lane in lanes.items()}
+    heights = [_height(lane, look) for lane in lanes.values()]
+    foot = small * LINE * (3 if undated else 2)
+    if look.height_px and heights:
+        more = max(0.0, look.height_px - foot - sum(heights)) / len(heights)
+        heights = [height + min(more, height) for height in heights]
+    canvas = Canvas(
+        look, span, Span(max(sum(heights), look.dot * 4) + foot), order=("lanes", "grid", "bubbles")
+    )
+    y = 0.0
+    for (stage, lane), height in zip(lanes.items(), heights):
+        _draw_lane(canvas, stage, lane, (y, y + height), currency)
+        y += height
+    _draw_axis(canvas, y, len(undated))
+    finding = _finding(register, currency)
+    return ChartResult(
+        "initiatives",
+        canvas.chart(),
+        title or finding,
+        "Months since start, one lane a stage. Size: spent to date. Outlined: no outcome is measured.",
+        f"{finding}.",
+        tuple(_row(item, as_of) for item in register.initiatives),
+        look,
+    )
+
+
+def _lane(items: Sequence[Initiative], stage: str, as_of: date, look: Look) -> list[_Bubble]:
+    most = max((item.spend_to_date or 0 for item in items), default=0) or 1
+    largest = look.dot * 3.2
+    return [
+        _Bubble(
+            item,
+            max(0.0, (as_of - item.started).days / DAYS_A_MONTH),
+            max(look.dot * 0.7, largest * math.sqrt((item.spend_to_date or 0) / most)),
+        )
+        for item in sorted(items, key=lambda item: item.started or as_of, reverse=True)
+        if item.stage == stage and item.started is not None
+    ]
+
+
+def _swarmed(lane: Sequence[_Bubble], span: Span) -> list[_Bubble]:
+    widest = max(bubble.diameter for bubble in lane)
+    offsets = swarm([span.px(bubble.months) for bubble in lane], widest * 0.95)
+    return [_Bubble(b.initiative, b.months, b.diameter, offset) for b, offset in zip(lane, offsets)]
+
+
+def _height(lane: Sequence[_Bubble], look: Look) -> float:
+    reach = max(abs(bubble.offset) + bubble.diameter / 2 for bubble in lane)
+    head = look.type.body * LINE + look.unit if look.phone else 0
+    return 2 * reach + look.type.small * LINE * 2.4 + head
+
+
+def _draw_lane(
+    canvas: Canvas, stage: str, lane: Sequence[_Bubble], rows: tuple[float, float], currency: str
+) -> None:
+    look, span, colours = canvas.look, canvas.x, canvas.look.colours
+    head = look.type.body * LINE + look.unit if look.phone else 0
+    middle = (rows[0] + head + rows[1]) / 2
+    place = (span.at(0), rows[0] + head * 0.6 if look.phone else middle)
+    canvas.text("stages", place, stage, colours.ink, size=look.type.body, bold=True)
+    edge = (span.at(0), rows[1]), (span.at(look.width_px), rows[1])
+    canvas.line("lanes", *edge, colours.hair, weight=look.stroke * 0.7)
+    taken = [
+        (span.px(b.months) - b.diameter / 2, middle + b.offset - b.diameter / 2, b.diameter, b.diameter)
+        for b in lane
+    ]
+    for bubble in sorted(lane, key=lambda bubble: -bubble.diameter):
+        item, y = bubble.initiative, middle + bubble.offset
+        spent = (
+            "spend unknown" if item.spend_to_date is None else f"{money(item.spend_to_date, currency)} spent"
+        )
+        outcome = "outcome measured" if item.outcome_measured else "no outcome measured"
+        canvas.dot(
+            "bubbles",
+            (bubble.months, y),
+            colours.accent,
+            diameter=bubble.diameter,
+            hollow=not item.outcome_measured,
+            tip=f"{item.name}: {stage}, {round(bubble.months)} months, {spent}, {outcome}",
+            initiative=item.name,
+            months=bubble.months,
+            spend=item.spend_to_date,
+        )
+        _label(canvas, bubble, y, taken)
+
+
+def _label(canvas: Canvas, bubble: _Bubble, y: float, taken: list[Box]) -> None:
+    """The initiative's name under or over its bubble where there is room; the tooltip has it in any case."""
+    look, span = canvas.look, canvas.x
+    size = look.type.small
+    text = shorten(bubble.initiative.name, look.width_px * (0.36 if look.phone else 0.24), size)
+    wide, tall = text_width(text, size) + 6, size * LINE
+    left = min(max(span.px(bubble.months) - wide / 2, span.before - look.dot), look.width_px - wide)
+    for top in (y + bubble.diameter / 2, y - bubble.diameter / 2 - tall):
+        box = (left, top, wide, tall)
+        if not any(_covers(box, other) for other in taken):
+            taken.append(box)
+            place = (span.at(left + wide / 2), top + tall / 2)
+            canvas.text("names", place, text, look.colours.quiet, size=size, align="center")
+            return
+
+
+def _covers(one: Box, other: Box) -> bool:
+    beside = one[0] + one[2] <= other[0] or other[0] + other[2] <= one[0]
+    return not beside and one[1] + one[3] > other[1] and other[1] + other[3] > one[1]
+
+
+def _draw_axis(canvas: Canvas, bottom: float, undated: int) -> None:
+    look, span = canvas.look, canvas.x
+    size = look.type.small
+    step = 6 if span.high <= 36 else 12
+    for months in range(0, int(span.high) + 1, step):
+        canvas.line("grid", (months, 0), (months, bottom), look.colours.hair, weight=look.stroke * 0.5)
+        text = f"{months} months" if months == step else str(months)
+        canvas.text("months", (months, bottom + size), text, look.colours.quiet, size=size, align="center")
+    if undated:
+        text = f"{count(undated, 'initiative')} without a start date: in the table only"
+        canvas.text("undated", (span.at(0), bottom + size * LINE * 2.2), text, look.colours.quiet, size=size)
+
+
+def _finding(register: RegisterResult, currency: str) -> str:
+    if not register.initiatives:
+        return "No initiative is registered yet"
+    missing = [item for item in register.initiatives if not item.outcome_measured]
+    spent = sum(item.spend_to_date or 0 for item in missing)
+    many = f"{len(missing)} of {count(len(register.initiatives), 'initiative')}"
+    if not missing:
+        return "Every initiative has a measured outcome"
+    have = "has" if len(missing) == 1 else "have"
+    return f"{many} {have} no measured outcome; {money(spent, currency)} spent on them"
+
+
+def _row(item: Initiative, as_of: date) -> dict[str, object]:
+    months = None if item.started is None else round((as_of - item.started).days / DAYS_A_MONTH)
+    measured = {True: "yes", False: "no", None: "not said"}[item.outcome_measured]
+    return {
+        "Initiative": item.name,
+        "Stage": item.stage,
+        "Months": months,
+        "Spent": item.spend_to_date,
+        "Committed": item.committed_spend,
+        "Outcome measured": measured,
+    }

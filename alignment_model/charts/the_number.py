@@ -1,0 +1,189 @@
+"""The number: what each role expects AI to do to operating cost, the range, and how sure each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment_model.analysis.model import NumberResult, RoleSummary
+from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.look import Look
+from alignment_model.charts.names import role_name
+from alignment_model.charts.palette import role_shape
+from alignment_model.charts.result import ChartResult
+from alignment_model.charts.typesetting import LINE, shorten, text_width
+from alignment_model.measures.statistic import Statistic
+from alignment_model.wording import MINUS, points
+
+NOTHING = Statistic.none("no answer")
+
+
+def the_number(
+    number: NumberResult, roles: Sequence[RoleSummary], look: Look, *, title: str = ""
+) -> ChartResult:
+    """One row a role, lowest first; the band runs over the leadership roles, its median is named."""
+    shown = [role for role in roles if role.shown and number.effect.get(role.code, NOTHING).known]
+    shown.sort(key=lambda role: number.effect[role.code].value or 0)
+    values = [number.effect[role.code].value or 0 for role in shown]
+    leaders = [value for role, value in zip(shown, values) if role.leadership]
+    small, size = look.type.small, look.type.body
+    left = min(
+        max((text_width(role_name(role), size) for role in shown), default=0) + 3 * look.unit,
+        look.width_px * 0.36,
+    )
+    sure = max((text_width(_sure(number, role), small) for role in shown), default=0)
+    right = 3 * look.unit if look.phone else sure + 4 * look.unit
+    step = size * LINE * (2.0 if look.phone else 1.5)
+    top, foot = small * LINE * 1.5, small * LINE * 2.6
+    if look.height_px:
+        step = min(step * 2.2, max(step, (look.height_px - top - foot) / max(1, len(shown))))
+    low, high = min([0.0, *values]), max([0.0, *values])
+    margin = max(1.0, (high - low) * 0.08)
+    span = Span(look.width_px, low - margin, high + margin, before=left, after=right)
+    bottom = top + step * max(1, len(shown))
+    canvas = Canvas(look, span, Span(bottom + foot), order=("range", "zero", "median", "stems", "effects"))
+    if leaders:
+        _draw_range(canvas, number, leaders, top, bottom)
+    canvas.line("zero", (0, top), (0, bottom), look.colours.faint, weight=look.stroke * 0.7)
+    for index, role in enumerate(shown):
+        _draw_role(canvas, number, role, top + (index + 0.5) * step)
+    _draw_axis(canvas, bottom)
+    finding = _finding(number, shown)
+    return ChartResult(
+        "the_number",
+        canvas.chart(),
+        title or finding,
+        "Expected change of operating cost over 12 months, in per cent. Minus: lower cost. Band: leadership roles.",
+        number.sentence or f"{finding}.",
+        tuple(_row(number, role) for role in roles if role.code in number.effect),
+        look,
+    )
+
+
+def signed(value: float) -> str:
+    """A change in per cent, with its sign.
+
+    >>> signed(-5.0), signed(2.5)
+    ('−5 %', '+2.5 %')
+    """
+    text = f"{abs(value):.1f}".removesuffix(".0")
+    sign = MINUS if value < 0 else "+"
+    return f"{sign if text != '0' else ''}{text} %"
+
+
+def _sure(number: NumberResult, role: RoleSummary) -> str:
+    found = number.confidence.get(role.code, NOTHING)
+    return "" if found.value is None else f"confidence {points(found.value)} of 5"
+
+
+def _draw_range(
+    canvas: Canvas, number: NumberResult, leaders: Sequence[float], top: float, bottom: float
+) -> None:
+    look, colours = canvas.look, canvas.look.colours
+    canvas.rect("range", (min(leaders), max(leaders)), (top, bottom), colours.zone, radius=look.unit / 2)
+    if number.median.value is not None:
+        canvas.line(
+            "median",
+            (number.median.value, top),
+            (number.median.value, bottom),
+            colours.ink,
+            weight=look.stroke,
+            dash=(4, 4),
+        )
+        text = f"median {signed(number.median.value)}"
+        half = text_width(text, look.type.small) / 2
+        place = min(max(canvas.x.px(number.median.value), half), look.width_px - half)
+        canvas.text(
+            "median_label",
+            (canvas.x.at(place), top / 2),
+            text,
+            colours.ink,
+            size=look.type.small,
+            align="center",
+        )
+
+
+def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float) -> None:
+    look, span, colours = canvas.look, canvas.x, canvas.look.colours
+    effect = number.effect[role.code]
+    value = effect.value or 0.0
+    name = shorten(role_name(role), span.before - look.unit, look.type.body)
+    canvas.text("roles", (span.at(0), y), name, colours.ink, size=look.type.body)
+    if effect.interval:
+        ends = [min(max(end, span.low), span.high) for end in effect.interval]
+        canvas.line("stems", (ends[0], y), (ends[1], y), colours.role(role.code), weight=look.stroke)
+    tip = f"{role_name(role)}: {signed(value)} {_sure(number, role)}".strip()
+    canvas.dot(
+        "effects",
+        (value, y),
+        colours.role(role.code),
+        shape=role_shape(role.code),
+        tip=tip,
+        role=role.code,
+        effect=value,
+    )
+    label = signed(value)
+    width = text_width(label, look.type.small, True)
+    low, high = (span.px(end) for end in effect.interval or (value, value))
+    right = max(high, span.px(value)) + look.dot + width < look.width_px - span.after
+    place = (
+        span.at(
+            max(high, span.px(value)) + look.dot * 0.9 if right else min(low, span.px(value)) - look.dot * 0.9
+        ),
+        y,
+    )
+    canvas.text(
+        "values",
+        place,
+        label,
+        colours.ink,
+        size=look.type.small,
+        bold=True,
+        align="left" if right else "right",
+    )
+    if not look.phone:
+        canvas.text(
+            "sure",
+            (span.at(look.width_px), y),
+            _sure(number, role),
+            colours.quiet,
+            size=look.type.small,
+            align="right",
+        )
+    else:
+        below = y + look.type.body * LINE * 0.85
+        canvas.text("sure", (span.at(0), below), _sure(number, role), colours.quiet, size=look.type.small)
+
+
+def _draw_axis(canvas: Canvas, bottom: float) -> None:
+    look, span = canvas.look, canvas.x
+    small = look.type.small
+    canvas.text(
+        "ends", (0, bottom + small * 0.8), "no change", look.colours.quiet, size=small, align="center"
+    )
+    y = bottom + small * LINE * 1.7
+    if span.low < -1.5:
+        canvas.text("ends", (span.low, y), "← lower cost", look.colours.quiet, size=small)
+    if span.high > 1.5:
+        canvas.text("ends", (span.high, y), "higher cost →", look.colours.quiet, size=small, align="right")
+
+
+def _finding(number: NumberResult, roles: Sequence[RoleSummary]) -> str:
+    leaders = [role for role in roles if role.leadership]
+    if not leaders:
+        return "No leadership role gave a number that may be shown"
+    low, high = leaders[0], leaders[-1]
+    spread = number.spread.value
+    if spread is None or low is high:
+        return f"{role_name(low)} expects {signed(number.effect[low.code].value or 0)}"
+    if spread < 0.5:
+        return f"All leadership roles expect about {signed(number.median.value or 0)}"
+    return f"From {role_name(low)} to {role_name(high)}, expectations lie {points(spread)} percentage points apart"
+
+
+def _row(number: NumberResult, role: RoleSummary) -> dict[str, object]:
+    effect, sure = number.effect[role.code], number.confidence.get(role.code, NOTHING)
+    return {
+        "Role": role_name(role),
+        "Effect, per cent": effect.reason if effect.value is None else round(effect.value, 1),
+        "Confidence, 1 to 5": None if sure.value is None else round(sure.value, 1),
+    }

@@ -1,0 +1,165 @@
+"""Theory and reality: designed against working today, a dumbbell a role in each domain, the change labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment_model.analysis.model import RoleSummary, TheoryRealityResult
+from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.look import PROJECTOR, Look
+from alignment_model.charts.names import role_name, short_name
+from alignment_model.charts.palette import role_shape
+from alignment_model.charts.result import ChartResult
+from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.framework import Domain, load_framework
+from alignment_model.measures.statistic import Statistic
+from alignment_model.wording import points
+
+MOST_PROJECTED = 20  # rows a projector holds; beyond them only leadership is drawn
+NOTHING = Statistic.none("no answer")
+
+
+def theory_reality(
+    result: TheoryRealityResult, roles: Sequence[RoleSummary], look: Look, *, title: str = ""
+) -> ChartResult:
+    """Hollow: as designed; filled: as it works today; the number is designed minus working, scale 1 to 5."""
+    domains = [
+        domain
+        for domain in load_framework().domains
+        if any(domain.code in row for row in result.gap.values())
+    ]
+    shown = [role for role in roles if role.shown and role.code in result.gap]
+    if look.size == PROJECTOR and len(shown) * len(domains) > MOST_PROJECTED:
+        shown = [role for role in shown if role.leadership]
+    tight = look.size == PROJECTOR
+    row = look.type.small * (1.2 if tight else 1.45)
+    head = look.type.body * LINE + look.unit * (0.5 if tight else 1.5)
+    foot = look.type.small * LINE * 1.6
+    if look.height_px and domains and shown:
+        free = look.height_px - foot - head * len(domains)
+        row = min(row * 1.6, max(row, free / (len(domains) * len(shown))))
+    names = [short_name(role) if look.phone else role_name(role) for role in shown]
+    left = max((text_width(name, look.type.small) for name in names), default=0) + 3 * look.unit
+    right = text_width("+0.0", look.type.small, True) + 2.5 * look.unit
+    canvas = Canvas(
+        look,
+        Span(look.width_px, 1, 5, before=left, after=right),
+        Span(max(1, len(domains)) * (head + row * len(shown)) + foot),
+        order=("levels", "bars", "designed", "working"),
+    )
+    y = 0.0
+    for domain in domains:
+        canvas.text(
+            "domains",
+            (canvas.x.at(0), y + head * 0.55),
+            domain.name,
+            look.colours.ink,
+            size=look.type.body,
+            bold=True,
+        )
+        y += head
+        for level in range(1, 6):
+            canvas.line(
+                "levels",
+                (level, y),
+                (level, y + row * len(shown)),
+                look.colours.hair,
+                weight=look.stroke * 0.6,
+            )
+        for role, name in zip(shown, names):
+            _draw_role(canvas, result, role, name, domain, y + row / 2)
+            y += row
+    for level, word in ((1, "not at all"), (5, "fully")):
+        align = "left" if level == 1 else "right"
+        canvas.text(
+            "ends", (level, y + foot * 0.6), word, look.colours.quiet, size=look.type.small, align=align
+        )
+    finding = _finding(result, shown, domains)
+    return ChartResult(
+        "theory_reality",
+        canvas.chart(),
+        title or finding,
+        "Hollow: as designed. Filled: as it works today. Number: how far reality is behind, in scale points.",
+        result.sentence or f"{finding}.",
+        tuple(_row(result, role, domain) for domain in domains for role in shown),
+        look,
+    )
+
+
+def _draw_role(
+    canvas: Canvas, result: TheoryRealityResult, role: RoleSummary, name: str, domain: Domain, y: float
+) -> None:
+    look, colours = canvas.look, canvas.look.colours
+    small, colour = look.type.small, canvas.look.colours.role(role.code)
+    designed = result.designed.get(role.code, {}).get(domain.code, NOTHING)
+    working = result.working.get(role.code, {}).get(domain.code, NOTHING)
+    gap = result.gap[role.code].get(domain.code, NOTHING)
+    canvas.text("roles", (canvas.x.at(0), y), name, colours.label(role.code), size=small)
+    if designed.value is None or working.value is None:
+        reason = designed.reason or working.reason or ""
+        canvas.text("reasons", (1.1, y), reason, colours.quiet, size=small)
+        return
+    canvas.line(
+        "bars", (designed.value, y), (working.value, y), colour, weight=look.stroke * 1.8, opacity=0.55
+    )
+    shape, diameter = role_shape(role.code), look.dot * 0.85
+    tip = f"{role_name(role)}, {domain.name.lower()}: designed {points(designed.value)}, working {points(working.value)}"
+    canvas.dot(
+        "designed",
+        (designed.value, y),
+        colour,
+        shape=shape,
+        diameter=diameter,
+        hollow=True,
+        tip=tip,
+        role=role.code,
+        domain=domain.code,
+        position=designed.value,
+    )
+    canvas.dot(
+        "working",
+        (working.value, y),
+        colour,
+        shape=shape,
+        diameter=diameter,
+        tip=tip,
+        role=role.code,
+        domain=domain.code,
+        position=working.value,
+    )
+    if gap.value is not None:
+        wide = abs(gap.value) >= 1
+        text = points(-gap.value, sign=True)
+        place = (canvas.x.at(look.width_px), y)
+        canvas.text(
+            "gaps", place, text, colours.ink if wide else colours.quiet, size=small, bold=wide, align="right"
+        )
+
+
+def _finding(result: TheoryRealityResult, roles: Sequence[RoleSummary], domains: Sequence[Domain]) -> str:
+    gaps = [
+        (found.value, role_name(role), domain.name.lower())
+        for role in roles
+        for domain in domains
+        if (found := result.gap[role.code].get(domain.code, NOTHING)).value is not None
+    ]
+    if not gaps:
+        return "Nobody can tell yet how far reality is from the design"
+    value, name, domain = max(gaps, key=lambda gap: gap[0] or 0)
+    if (value or 0) < 0.05:
+        return "Nobody sees reality behind the design"
+    return f"{name} sees reality furthest behind in {domain}: {points(value or 0)} points"
+
+
+def _row(result: TheoryRealityResult, role: RoleSummary, domain: Domain) -> dict[str, object]:
+    def cell(table: object) -> object:
+        found = table.get(role.code, {}).get(domain.code, NOTHING)  # type: ignore[attr-defined]
+        return found.reason if found.value is None else round(found.value, 1)
+
+    return {
+        "Domain": domain.name,
+        "Role": role_name(role),
+        "Designed": cell(result.designed),
+        "Working today": cell(result.working),
+        "Behind by": cell(result.gap),
+    }
