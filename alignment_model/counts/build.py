@@ -10,6 +10,7 @@ import numpy as np
 
 from alignment_model.counts.forms import NUMERIC_KINDS, Cell, Counts, Floats, RatingMatrix
 from alignment_model.counts.roles import effective_policy, people_by_role
+from alignment_model.counts.versions import told_by_difference
 from alignment_model.privacy import TOO_CLOSE, PrivacyPolicy, RoleVisibility
 from alignment_model.questionnaire import ALLOCATION, Question, Questionnaire
 from alignment_model.responses import Respondent, ResponseSet
@@ -33,40 +34,21 @@ def count(
     """
     told = effective_policy(responses, policy)
     people = people_by_role(responses, policy)
-    others = [people_by_role(old, policy) for old in earlier]
-    visible = told.visibility({role: len(members) for role, members in people.items()})
-    roles = tuple(_apart_from(role, told, people, others) for role in visible)
     columns = responses.questionnaire.of_kind(*NUMERIC_KINDS)
+    close, close_cells = told_by_difference(people, earlier, told, columns)
+    roles = tuple(
+        replace(role, shown=False, reason=TOO_CLOSE) if role.shown and role.code in close else role
+        for role in told.visibility({code: len(members) for code, members in people.items()})
+    )
     blocks = {role.code: _block(people[role.code], columns) for role in roles if role.shown}
     hidden = {(q.code, role.code): role.reason for role in roles if not role.shown for q in columns}
     for role, block in blocks.items():
-        answered = (~np.isnan(block.values)).sum(axis=0)
-        hidden |= {
-            (q.code, role): reason for q, n in zip(columns, answered) if (reason := told.reason(role, int(n)))
-        }
+        for question, n in zip(columns, (~np.isnan(block.values)).sum(axis=0)):
+            key = (question.code, role)
+            if reason := told.reason(role, int(n)) or (TOO_CLOSE if key in close_cells else ""):
+                hidden[key] = reason
     counts = _counts(responses.questionnaire, roles, blocks, hidden, told)
     return counts, _matrix(blocks, columns, hidden, responses.questionnaire)
-
-
-def _apart_from(
-    role: RoleVisibility,
-    policy: PrivacyPolicy,
-    people: Mapping[str, list[Respondent]],
-    others: Sequence[Mapping[str, list[Respondent]]],
-) -> RoleVisibility:
-    if not role.shown or not others:
-        return role
-    mine = [_fingerprint(person) for person in people[role.code]]
-    versions = ([_fingerprint(person) for person in old.get(role.code, ())] for old in others)
-    if any(policy.too_close(role.code, version, mine) for version in versions if version):
-        return replace(role, shown=False, reason=TOO_CLOSE)
-    return role
-
-
-def _fingerprint(person: Respondent) -> tuple[object, ...]:
-    """What of a person's answers is in any number: all but words."""
-    numbers = (item for item in person.answers.items() if not isinstance(item[1], str))
-    return (frozenset(numbers), person.dont_know)
 
 
 def _block(people: Sequence[Respondent], columns: Sequence[Question]) -> _Block:
@@ -95,7 +77,8 @@ def _counts(
         for role, block in blocks.items():
             if question.scale:
                 cell = _cell(block, column, question.code, questionnaire.levels_of(question.code))
-                if not policy.too_few(role, cell.n + cell.dont_know):
+                close = hidden.get((question.code, role)) == TOO_CLOSE
+                if not close and not policy.too_few(role, cell.n + cell.dont_know):
                     unknown[question.code, role] = (cell.dont_know, cell.n + cell.dont_know)
                 if (question.code, role) not in hidden:
                     cells[question.code, role] = cell

@@ -100,6 +100,29 @@ def test_a_group_that_differs_from_an_earlier_version_by_one_person_is_hidden() 
     assert count(after, POLICY, earlier=[after])[0].shown == ("Manager",)
 
 
+def test_a_group_that_was_hidden_before_is_shown_once_it_is_large_enough() -> None:
+    before = answered(people("Manager", [1, 2, 3, 4]))
+    after = answered(people("Manager", [1, 2, 3, 4, 5]))
+    assert count(after, POLICY, earlier=[before])[0].shown == ("Manager",)
+
+
+def test_five_newcomers_are_shown_but_not_on_the_question_only_four_of_them_answered() -> None:
+    both = [{"A": level, "B": level} for level in (1, 2, 3, 4, 5)]
+    new = [{"A": 5, "B": 5}] * 4 + [{"A": 5}]
+    old = tuple(Respondent(f"o{i}", "Manager", answers) for i, answers in enumerate(both))
+    come = tuple(Respondent(f"n{i}", "Manager", answers) for i, answers in enumerate(new))
+    counts, matrix = count(answered(old, come), POLICY, earlier=[answered(old)])
+    assert counts.cell("A", "Manager") is not None
+    assert counts.cell("B", "Manager") is None and ("B", "Manager") not in counts.dont_know
+    assert np.isnan(matrix.of("Manager", ["B"])).all()
+
+
+def test_other_words_in_a_comment_hide_nobody() -> None:
+    before = answered(tuple(Respondent(f"{i}", "Manager", {"A": 3, "T": "old"}) for i in range(6)))
+    after = answered(tuple(Respondent(f"{i}", "Manager", {"A": 3, "T": "new"}) for i in range(6)))
+    assert count(after, POLICY, earlier=[before])[0].shown == ("Manager",)
+
+
 @given(st.integers(0, 2**32 - 1))
 @settings(max_examples=10, deadline=None)
 def test_counts_and_matrix_do_not_depend_on_the_order_of_rows(seed: int) -> None:
