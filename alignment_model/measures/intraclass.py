@@ -167,9 +167,12 @@ def _agreement_ends(s: _Squares, single: float) -> Interval:
     n, k, ratio = s.items, s.raters, s.rater / s.residual
     spread = n * (1 + (k - 1) * single) - k * single
     above = (k - 1) * (n - 1) * (k * single * ratio + spread) ** 2
-    v = above / ((n - 1) * k**2 * single**2 * ratio**2 + spread**2)
+    below = (n - 1) * k**2 * single**2 * ratio**2 + spread**2
+    v = above / below if below > NOTHING else 0.0
     upper, lower = fdtri(n - 1, v, 0.975), fdtri(v, n - 1, 0.975)
+    if not (upper > 0 and lower > 0):
+        return float("nan"), float("nan")
     rest = k * s.rater + (k * n - k - n) * s.residual
-    low = n * (s.between - upper * s.residual) / (upper * rest + n * s.between)
-    high = n * (lower * s.between - s.residual) / (rest + n * lower * s.between)
+    low = n * (s.between / upper - s.residual) / (rest + n * s.between / upper)
+    high = n * (s.between - s.residual / lower) / (rest / lower + n * s.between)
     return float(low), float(high)

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.cluster.hierarchy import linkage
 from scipy.spatial.distance import squareform
 
 from alignment_model.measures.map_null import allowed_draws, shuffled
@@ -100,10 +100,22 @@ def best_split(z: Floats) -> tuple[np.ndarray, float]:
     np.fill_diagonal(similar, 0.0)
     distances = 1 - similar
     np.fill_diagonal(distances, 0.0)
-    tree = linkage(squareform(distances, checks=False), "average")
-    starts = {_start(similar, fcluster(tree, clusters, "maxclust")).tobytes() for clusters in STARTS}
+    starts = {_start(similar, clusters).tobytes() for clusters in _cuts(distances)}
     found = [_improved(similar, np.frombuffer(start, dtype=np.int64).copy()) for start in sorted(starts)]
     return max(found, key=lambda split: round(split[1], 9))
+
+
+def _cuts(distances: Floats) -> list[np.ndarray]:
+    """Clusters of the average-link tree where it has 2, 3, 4 and 5 branches."""
+    count = len(distances)
+    labels, cuts = np.arange(count), []
+    for step, (first, second) in enumerate(
+        linkage(squareform(distances, checks=False), "average")[:, :2].astype(int)
+    ):
+        if count - step in STARTS:
+            cuts.append(np.unique(labels, return_inverse=True)[1])
+        labels[(labels == first) | (labels == second)] = count + step
+    return cuts
 
 
 def _start(similar: Floats, clusters: np.ndarray) -> np.ndarray:

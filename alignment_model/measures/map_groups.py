@@ -59,11 +59,8 @@ def group_map(groups: Mapping[str, ArrayLike]) -> GroupMap:
     """
     tables = {name: read_table(table, "scores") for name, table in groups.items()}
     table = {a: {b: _correlation(tables[a], tables[b]) for b in tables} for a in tables}
-    kept = [name for name in tables if table[name][name].known]
-    kept = [name for name in kept if all(table[name][other].known for other in kept)]
-    distances = np.array([[1 - (table[a][b].value or 0.0) for b in kept] for a in kept]).reshape(
-        len(kept), -1
-    )
+    kept = _comparable(table)
+    distances = np.array([[1 - (table[a][b].value or 0.0) for b in kept] for a in kept])
     points, stress = metric_scaling(distances)
     return GroupMap(
         groups=tuple(kept),
@@ -98,6 +95,17 @@ def metric_scaling(distances: ArrayLike) -> tuple[Floats, float]:
     size = float((found[pairs] ** 2).sum())
     stress = float((((found - wanted)[pairs] ** 2).sum() / size) ** 0.5) if size > 1e-12 else 0.0
     return _own_axes(points), stress
+
+
+def _comparable(table: Mapping[str, Mapping[str, Statistic]]) -> list[str]:
+    """Groups that all compare with each other, after dropping those with the most gaps, one by one."""
+    kept = [name for name in table if table[name][name].known]
+    while True:
+        gaps = {name: sum(not table[name][other].known for other in kept) for name in kept}
+        worst = max(kept, key=lambda name: (gaps[name], name), default=None)
+        if worst is None or gaps[worst] == 0:
+            return kept
+        kept.remove(worst)
 
 
 def _correlation(first: Floats, second: Floats) -> Statistic:

@@ -83,7 +83,12 @@ def to_scale(positions: ArrayLike, levels: int | Sequence[int], target: int = FI
 
 
 def common_scale(positions: ArrayLike, levels: int | Sequence[int]) -> tuple[Floats, int]:
-    """One scale for a layer: its own when all questions share it, else the five-point equivalent."""
+    """One scale for a layer: its own when all questions share it, else the five-point equivalent.
+
+    >>> positions, unit = common_scale([[4, 7]], [5, 7])
+    >>> positions.tolist(), unit
+    ([[4.0, 5.0]], 5)
+    """
     array = np.asarray(positions, dtype=float)
     own = levels_per_question(levels, array.shape[-1])
     unit = int(own[0]) if own.size and (own == own[0]).all() else FIVE_POINT
