@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from alignment_model import intake
 from alignment_model import store as stores
 from alignment_model.counts import people_by_role
 from alignment_model.errors import QUESTION, InputError, NotFoundError, Problem
+from alignment_model.intake import Recognition
 from alignment_model.intake.cells import SourceFile
 from alignment_model.intake.reading import read_source
 from alignment_model.privacy import DEFAULT_ATTRIBUTED, DEFAULT_MINIMUM, PrivacyPolicy, RoleVisibility
@@ -51,7 +51,7 @@ def read_upload(
     return read_source(data, name, progress=progress, cancelled=cancelled)
 
 
-def recognise_file(source: SourceFile, *, mapping: str = "", store: Store | None = None) -> Any:
+def recognise_file(source: SourceFile, *, mapping: str = "", store: Store | None = None) -> Recognition:
     """What a file holds: role column, questions, scales, and every problem with its cell.
 
     Parameters
@@ -60,29 +60,34 @@ def recognise_file(source: SourceFile, *, mapping: str = "", store: Store | None
         The text of a mapping file (TOML); empty to recognise the file by itself.
     store
         Where to look for the mapping that suited this form last time.
+
+    Raises
+    ------
+    InputError
+        When the mapping file is at fault.
     """
-    chosen = intake.load_mapping(mapping) if mapping else None
-    recognition = intake.recognise(source, mapping=chosen)
-    if store is None or chosen is not None:
-        return recognition
-    known = stores.known_mapping(store, intake.form_fingerprint(recognition))
-    return intake.recognise(source, mapping=intake.load_mapping(known)) if known else recognition
+    if mapping:
+        return intake.recognise(source, mapping=intake.load_mapping(mapping))
+    found = intake.recognise(source)
+    known = stores.known_mapping(store, found.form) if store is not None else ""
+    return intake.recognise(source, mapping=intake.load_mapping(known)) if known else found
 
 
-def inspect_file(data: bytes, name: str, *, mapping: str = "") -> Any:
+def inspect_file(data: bytes, name: str, *, mapping: str = "") -> Recognition:
     """Read and recognise in one step; nothing is stored."""
     return recognise_file(read_upload(data, name), mapping=mapping)
 
 
 def file_responses(
-    recognition: Any,
+    recognition: Recognition,
     *,
     survey: str,
     wave: str,
     wave_date: date | None = None,
+    currency: str = "",
     attributed: Iterable[str] = DEFAULT_ATTRIBUTED,
 ) -> ResponseSet:
-    """The checked answers of a recognised file.
+    """The checked answers of a recognised file; nobody has confirmed their attribution yet.
 
     Raises
     ------
@@ -95,6 +100,7 @@ def file_responses(
         wave=wave,
         wave_date=wave_date,
         attribution=Attribution(frozenset(attributed)),
+        currency=currency,
     )
 
 
@@ -162,8 +168,18 @@ def import_wave(
     kept = ImportSource(source.name, source.content_hash, stamp(now), actor, mapping, tuple(problems))
     record = stores.add_import(store, given, kept, replace=replace_wave, minimum_group=minimum_group)
     if mapping and form:
-        stores.remember_mapping(store, form, mapping, at=kept.imported_at)
+        stores.remember_mapping(store, form, _for_next_wave(mapping), at=kept.imported_at)
     return record
+
+
+def _for_next_wave(mapping: str) -> str:
+    """A mapping without its decisions about single rows: the next wave's row 12 is somebody else."""
+    given = intake.load_mapping(mapping)
+    keep, leave_out = (
+        tuple(reason for reason in reasons if not reason.startswith("row "))
+        for reasons in (given.keep, given.leave_out)
+    )
+    return intake.mapping_to_toml(replace(given, keep=keep, leave_out=leave_out))
 
 
 def _holds(store: Store, survey: str, wave: str) -> WaveSummary | None:

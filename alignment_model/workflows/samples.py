@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,6 +16,7 @@ from alignment_model.intake.template import write_workbook
 from alignment_model.questionnaire import load_questionnaire
 from alignment_model.store import Store
 from alignment_model.store.tables import UNDONE
+from alignment_model.workflows.details import workbook_details
 from alignment_model.workflows.importing import (
     confirmed,
     file_responses,
@@ -66,14 +67,21 @@ def load_sample(store: Store, *, now: datetime | None = None) -> str:
     if len(files) < len(sample.WAVES):
         raise StoreError("The sample workbooks are missing from data/samples/; install the program again.")
     stored = {entry.wave for entry in list_imports(store, SAMPLE_SURVEY) if entry.status != UNDONE}
-    for file, (wave, day) in zip(files, sample.WAVES):
+    for file, (wave, _) in zip(files, sample.WAVES):
         if wave not in stored:
-            _load(store, file, wave, day, now)
+            _load(store, file, wave, now)
     return SAMPLE_SURVEY
 
 
-def _load(store: Store, file: Path, wave: str, day: date, now: datetime | None) -> None:
+def _load(store: Store, file: Path, wave: str, now: datetime | None) -> None:
     source = read_upload(file.read_bytes(), file.name)
-    responses = file_responses(recognise_file(source), survey=SAMPLE_SURVEY, wave=wave, wave_date=day)
+    said = workbook_details(source)
+    responses = file_responses(
+        recognise_file(source),
+        survey=SAMPLE_SURVEY,
+        wave=wave,
+        wave_date=said.wave_date,
+        currency=said.currency,
+    )
     told = confirmed(responses, CONFIRMED_BY, now=now)
     import_wave(store, responses, source, attribution=told, actor=CONFIRMED_BY, now=now)

@@ -65,7 +65,7 @@ def freeze_snapshot(
     frozen = snapshot.freeze(report, note=note, created_at=at, versions=_versions(report))
     return stores.add_snapshot(
         store,
-        frozen.body,
+        frozen.text,
         survey=survey,
         wave=wave,
         at=at,

@@ -1,0 +1,95 @@
+"""Commands about what comes out: report, export, freeze, snapshots."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from alignment_model import workflows
+from alignment_model.analysis import Analysis
+from alignment_model.cli import files, output
+from alignment_model.cli.opening import opened, settings_of
+from alignment_model.errors import UsageError
+from alignment_model.report.model import Report
+
+
+def report(options: Namespace) -> None:
+    """Write every number of a wave as JSON."""
+    data = workflows.report_data(_analysis(options))
+    output.write(options.json, (output.as_json(data) + "\n").encode())
+
+
+def export(options: Namespace) -> None:
+    """Write a wave's report as files."""
+    codes = _formats(options.formats)
+    folder = Path(options.to)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"'{folder}' is not a folder to write into: {output.reason(error)}.") from None
+    chosen = _report(options)
+    made = [workflows.export_report(chosen, code) for code in codes]
+    for content, name, _ in made:
+        target = str(folder / name)
+        output.write(target, content)
+        output.result(target)
+
+
+def _formats(text: str) -> list[str]:
+    known = [entry.code for entry in workflows.EXPORT_FORMATS]
+    codes = [code.strip() for code in text.split(",") if code.strip()]
+    for code in codes:
+        if code not in known:
+            raise UsageError(f"'{code}' is not a format. Choose from {', '.join(known)}.")
+    if not codes:
+        raise UsageError(f"--formats names no format. Choose from {', '.join(known)}.")
+    return list(dict.fromkeys(codes))
+
+
+def _report(options: Namespace) -> Report:
+    if options.snapshot is None:
+        return workflows.make_report(_analysis(options))
+    if options.file or options.survey or options.wave:
+        raise UsageError("Give --snapshot, or --file, or --survey and --wave; not several of them.")
+    with opened(options) as store:
+        return workflows.open_snapshot(store, options.snapshot)[1]
+
+
+def _analysis(options: Namespace) -> Analysis:
+    settings = settings_of(options)
+    if options.file:
+        read = files.read_file(options)
+        responses = files.answers_of(read, options)
+        output.show_problems(read.recognition.problems)
+        return workflows.analyse_file(responses, read.source, settings)
+    if not options.survey or not options.wave:
+        raise UsageError("Say what to report on: --file FILE, or --survey S and --wave W.")
+    with opened(options) as store:
+        return workflows.analyse_wave(store, options.survey, options.wave, settings)
+
+
+def freeze(options: Namespace) -> None:
+    """Freeze a wave's report."""
+    with opened(options) as store:
+        record = workflows.freeze_snapshot(
+            store, options.survey, options.wave, options.note, settings=settings_of(options)
+        )
+    output.result(record.id)
+
+
+def list_snapshots(options: Namespace) -> None:
+    """List snapshots, the latest first."""
+    with opened(options) as store:
+        found = workflows.list_snapshots(store, options.survey)
+    if options.json:
+        output.show_json([asdict(record) for record in found])
+        return
+    if not found:
+        output.message("Nothing is frozen yet.")
+    for record in found:
+        output.result(
+            "\t".join(
+                (record.id, record.created_at[:16], record.survey, record.wave, record.note, record.sha256)
+            )
+        )

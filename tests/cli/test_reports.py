@@ -1,0 +1,78 @@
+"""report, export, freeze, snapshots."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from alignment_model.report.schema import faults
+from tests.cli.conftest import Run
+
+HERE = ("--survey", "Ours", "--wave", "Q1")
+
+
+@pytest.fixture
+def stored(run: Run, sample_file: Path) -> Run:
+    assert run("import", sample_file, *HERE).code == 0
+    return run
+
+
+def test_the_report_keeps_to_its_schema(run: Run, sample_file: Path) -> None:
+    made = run("report", "--file", sample_file, "--json", "-")
+    assert made.code == 0
+    data = json.loads(made.out)
+    assert faults(data) == []
+    assert (data["survey"], data["wave"]) == ("Tarnwell Logistics (sample)", "2026 Q1")
+
+
+def test_a_stored_wave_says_the_same_numbers_as_its_file(stored: Run, sample_file: Path) -> None:
+    from_store = json.loads(stored("report", *HERE, "--json", "-").out)
+    from_file = json.loads(stored("report", "--file", sample_file, *HERE, "--json", "-").out)
+    origin_store, origin_file = from_store.pop("provenance"), from_file.pop("provenance")
+    assert from_store == from_file
+    assert origin_store["source_sha256"] == origin_file["source_sha256"]
+
+
+def test_every_format_is_exported(stored: Run, tmp_path: Path) -> None:
+    done = stored("export", *HERE, "--to", tmp_path / "out")
+    assert done.code == 0
+    made = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert made == ["ours-q1.html", "ours-q1.json", "ours-q1.xlsx"]
+    assert sorted(done.out.split()) == [str(tmp_path / "out" / name) for name in made]
+
+
+def test_a_snapshot_is_frozen_listed_and_exported_as_it_was(stored: Run, tmp_path: Path) -> None:
+    before = stored("report", *HERE, "--json", "-").out
+    mark = stored("freeze", *HERE, "--note", "For the board").out.strip()
+    stored("undo", *HERE)
+    assert f"{mark}\t" in stored("snapshots").out
+    (entry,) = json.loads(stored("snapshots", "--survey", "Ours", "--json").out)
+    assert (entry["id"], entry["note"]) == (mark, "For the board")
+    assert stored("export", "--snapshot", mark, "--to", tmp_path, "--formats", "json").code == 0
+    kept = json.loads((tmp_path / "ours-q1.json").read_text())
+    assert kept == json.loads(before)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "--json", "-"),
+        ("report", "--survey", "Ours", "--json", "-"),
+        ("report", "--survey", "Nobody's", "--wave", "Q1", "--json", "-"),
+        ("report", "--file", "nowhere.xlsx", "--json", "-"),
+        ("report", "--file", ".", "--json", "-"),
+        ("export", *HERE, "--to", ".", "--formats", "doc"),
+        ("export", *HERE, "--to", ".", "--formats", ","),
+        ("export", *HERE, "--to", "/proc/nowhere"),
+        ("export", *HERE, "--snapshot", "x", "--to", "."),
+        ("export", "--snapshot", "x", "--to", "."),
+        ("report", *HERE, "--json", "/nowhere/out.json"),
+        ("freeze", "--survey", "Nobody's", "--wave", "Q1"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_sentence(stored: Run, words: tuple[str, ...]) -> None:
+    refused = stored(*words)
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.said[-1].endswith(".")
