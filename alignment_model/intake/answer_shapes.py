@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from itertools import pairwise
 
 from alignment_model.intake.grid import Column, Header
 from alignment_model.intake.scale_words import scale_words
-from alignment_model.intake.text import as_number, fold
+from alignment_model.intake.text import as_number
 
 MOST_CHOICES = 60
+MOST_RANGES = 200
 _MONTHS = r"(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)[a-z]*"
 _DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}([ T]\d{1,2}:\d{2}.*)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}([ ,T]+\d{1,2}:\d{2}.*)?|"
@@ -18,8 +20,14 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 DAMAGED_DATE = re.compile(rf"\d{{1,2}}[-. ]{_MONTHS}|{_MONTHS}[-. ]\d{{1,2}}", re.IGNORECASE)
-RANGE = re.compile(r"[<>$€£]?\s*\d[\d.,]*\s*(?:[-–—]|to|bis|à|a)\s*[$€£]?\s*\d[\d.,]*\+?\s*\D*|[<>]\s*\d+|\d+\s*\+.*")
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}|(\d{1,3}\.){3}\d{1,3}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{24,}", re.I)
+RANGE = re.compile(
+    r"[<>$€£]?\s*\d[\d.,]*\s*(?:[-–—]|to|bis|à|a)\s*[$€£]?\s*\d[\d.,]*\+?\s*\D*|[<>]\s*\d+|\d+\s*\+.*"
+)
+_ADDRESS = re.compile(
+    r"[^@\s]+@[^@\s]+\.[a-z]{2,}|(\d{1,3}\.){3}\d{1,3}|"
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{24,}",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"[+-]?\d+([.,]\d+)?\s*%")
 _SEPARATORS = (";", "|", "\n", ", ", ",")
 
@@ -30,7 +38,7 @@ def looks_like_identifier(header: Header, answers: Mapping[str, int]) -> bool:
         return False
     if not header.text.strip():
         numbers = [as_number(answer) for answer in answers]
-        return None not in numbers and all(b is not None and a is not None and b > a for a, b in zip(numbers, numbers[1:]))
+        return None not in numbers and all(later > earlier for earlier, later in pairwise(numbers))
     return sum(1 for answer in answers if _ADDRESS.fullmatch(answer)) >= 0.9 * len(answers)
 
 
@@ -45,10 +53,16 @@ def is_dates(column: Column, answers: Mapping[str, int]) -> bool:
 
 def damaged_ranges(column: Column, answers: Mapping[str, int]) -> list[str]:
     """Answers that a spreadsheet turned from a range into a date: "5-Jan" among "6-10" and "11-50"."""
+    if len(answers) > MOST_RANGES:
+        return []
     real = {column.answers[code] for code in column.dates}
     suspects = [a for a in answers if a in real or DAMAGED_DATE.fullmatch(a) or _DATE.fullmatch(a)]
     ranges = [a for a in answers if a not in suspects and RANGE.fullmatch(a)]
-    return suspects if suspects and ranges and len(suspects) <= 3 * len(ranges) and len(suspects) < len(answers) else []
+    return (
+        suspects
+        if suspects and ranges and len(suspects) <= 3 * len(ranges) and len(suspects) < len(answers)
+        else []
+    )
 
 
 def is_numbers(answers: Mapping[str, int]) -> bool:
@@ -100,8 +114,10 @@ def _parts_recur(answers: Mapping[str, int], separator: str) -> bool:
         seen_in.update(parts)
     recurring = [part for part, times in seen_in.items() if times >= 2]
     total = sum(cells.values())
-    return len(recurring) >= 2 and sum(cells[part] for part in recurring) >= 0.6 * total and (
-        len(seen_in) < 1.2 * len(answers) + 3
+    return (
+        len(recurring) >= 2
+        and sum(cells[part] for part in recurring) >= 0.6 * total
+        and (len(seen_in) < 1.2 * len(answers) + 3)
     )
 
 
@@ -129,8 +145,3 @@ def is_choice(answers: Mapping[str, int], respondents: int) -> bool:
     if distinct <= 12 and single <= distinct / 2 and given >= 2 * distinct:
         return True
     return distinct <= 0.3 * given and single <= 0.5 * distinct
-
-
-def folded_answers(answers: Mapping[str, int]) -> dict[str, str]:
-    """Each answer with its folded form."""
-    return {answer: fold(answer) for answer in answers}

@@ -10,12 +10,8 @@ import numpy as np
 from alignment_model.intake.grid import BLANK, Column
 from alignment_model.intake.number_scales import whole_numbers
 from alignment_model.intake.scale_words import scale_words
+from alignment_model.intake.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
-
-_MARKS = {"yes", "no", "true", "false", "0", "1", "x", "selected", "not selected", "checked", "unchecked", "ja", "nein"} | {
-    "oui", "non", "si", "sim", "nao", "nee", "wahr", "falsch", "vrai", "faux", "quoted", "not quoted", "ticked", "on", "off"
-}  # fmt: skip
-_OTHER = ("other", "sonstige", "autre", "otro", "otra", "outro", "outra", "anders", "overig")
 
 
 def blocks_of(columns: Sequence[Column]) -> list[list[Column]]:
@@ -29,7 +25,7 @@ def blocks_of(columns: Sequence[Column]) -> list[list[Column]]:
 
 def is_other(column: Column) -> bool:
     """Whether a column takes what people write beside "Other"."""
-    return fold(column.header.item).startswith(_OTHER) and len(column.header.item) < 60
+    return fold(column.header.item).startswith(survey_words().other) and len(column.header.item) < 60
 
 
 def ranking_block(block: Sequence[Column], rows: np.ndarray) -> bool:
@@ -61,7 +57,9 @@ def sums_to_constant(block: Sequence[Column], rows: np.ndarray) -> bool:
         return False
     totals = np.nansum(answered, axis=1)
     usual = float(np.median(totals))
-    return usual >= 10 and usual in (10, 20, 100, 1000) and float(np.mean(np.abs(totals - usual) < 0.5)) >= 0.8
+    return (
+        usual >= 10 and usual in (10, 20, 100, 1000) and float(np.mean(np.abs(totals - usual) < 0.5)) >= 0.8
+    )
 
 
 def _matrix(block: Sequence[Column], rows: np.ndarray) -> np.ndarray | None:
@@ -93,14 +91,15 @@ def option_block(
 
 def _is_option(column: Column, answers: Mapping[str, int]) -> bool:
     words = scale_words()
+    marks = survey_words().ticked | survey_words().not_ticked
     kept = {fold(answer) for answer in answers if not words.off_scale_kind(answer)}
     if not kept:
         return not is_other(column) or not answers
     if len(kept) == 1:
         only = next(iter(kept))
         item = fold(column.header.item)
-        return only == item or only in _MARKS or (len(only) > 3 and (only in item or item in only))
-    return kept <= _MARKS and len(kept) <= 2 and whole_numbers(answers) != {} and not _is_scale(kept)
+        return only == item or only in marks or (len(only) > 3 and (only in item or item in only))
+    return kept <= marks and len(kept) <= 2 and whole_numbers(answers) != {} and not _is_scale(kept)
 
 
 def _is_scale(kept: set[str]) -> bool:
@@ -110,8 +109,10 @@ def _is_scale(kept: set[str]) -> bool:
 def _ticked(column: Column) -> np.ndarray:
     """Per data row, whether the option is chosen."""
     words = scale_words()
-    no = {"no", "false", "0", "not selected", "unchecked", "nein", "non", "nao", "nee", "falsch", "faux", "off", "not quoted"}
-    yes = np.array([fold(answer) not in no and not words.off_scale_kind(answer) for answer in column.answers] + [False])
+    no = survey_words().not_ticked
+    yes = np.array(
+        [fold(answer) not in no and not words.off_scale_kind(answer) for answer in column.answers] + [False]
+    )
     return yes[column.codes]
 
 

@@ -53,7 +53,8 @@ def check_column(
     sheet = table.sheet.name
     column = described.column
     levels = described.scale.levels if described.scale else 0
-    wrong = [answer for answer, read in reads.items() if read.kind == WRONG]
+    dates = {column.answers[code] for code in column.dates}
+    wrong = [answer for answer, read in reads.items() if read.kind == WRONG and answer not in dates]
     if (
         scale
         and levels
@@ -183,24 +184,26 @@ def check_identifiers(table: Table, rows: np.ndarray, column: Column | None) -> 
 def check_dates(
     table: Table, rows: np.ndarray, columns: Iterable[Described], mapped: set[int]
 ) -> list[Problem]:
-    """Ranges such as "1-5" that a spreadsheet turned into dates."""
+    """Answers such as "1-5" that a spreadsheet turned into dates."""
     found = []
     for described in columns:
         column = described.column
-        marked = {column.answers[column.codes[row - table.header_rows]] for row, place in table.sheet.dates_from_text
-                  if place == column.index and 0 <= row - table.header_rows < table.rows
-                  and column.codes[row - table.header_rows] >= 0}  # fmt: skip
         suspects = set(damaged_ranges(column, described.answers))
-        if described.kind not in ("metadata", "date") or suspects:
-            suspects |= marked & set(described.answers) if described.kind != "metadata" else set()
+        if column.index in mapped or described.kind not in ("metadata", "date"):
+            suspects |= _marked_dates(table, column) & set(described.answers)
+        if column.index in mapped:
+            suspects |= {column.answers[code] for code in column.dates} & set(described.answers)
         severity = ERROR if column.index in mapped else WARNING
         for answer in sorted(suspects):
             cells = _cells(table, column, answer, rows)
-            if cells:
-                found.append(
-                    say.damaged_date(answer, meant_range(answer), table.sheet.name, cells[0], severity)
-                )
+            found.append(say.damaged_date(answer, meant_range(answer), table.sheet.name, cells[0], severity))
     return found
+
+
+def _marked_dates(table: Table, column: Column) -> set[str]:
+    """Answers whose cell format shows that they were typed as text and became dates."""
+    places = [row - table.header_rows for row, place in table.sheet.dates_from_text if place == column.index]
+    return {column.answer(row) for row in places if 0 <= row < table.rows} - {""}
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

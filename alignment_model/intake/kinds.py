@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +17,7 @@ from alignment_model.intake.answer_shapes import (
 )
 from alignment_model.intake.blocks import blocks_of, option_block, ranking_block, sums_to_constant
 from alignment_model.intake.grid import Column, Table, pooled, without
+from alignment_model.intake.heading_words import asks_quantity, asks_which, is_attention_check
 from alignment_model.intake.label_scales import family_of, read_labels
 from alignment_model.intake.number_scales import read_bare, read_numbered, whole_numbers
 from alignment_model.intake.scale_reading import ScaleReading
@@ -30,27 +30,6 @@ KINDS = (RATING, CHOICE, MULTI, RANKING, NUMBER, TEXT, DATE, METADATA, ATTENTION
 
 FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words
 MOST_SHARED_LEVELS = 9
-
-_ATTENTION = re.compile(
-    r"attention check|pay(ing)? attention|to show (that )?you|instructional manipulation|aufmerksamkeit|test d'attention|"
-    r"prueba de atención|teste de atenção|aandachtscheck|kontrollfrage|"
-    r"\b(please|bitte|veuillez|por favor|gelieve)\b.{0,30}\b(select|choose|tick|mark|click|answer|wählen|klicken|kreuzen|"
-    r"sélectionner|choisir|cocher|seleccione|elija|marque|selecione|escolha|selecteer|kies)\b.{0,40}"
-    r"([\"“„«][^\"”“»]{2,30}[\"”“»]|'[A-Z][^']{2,30}'|\bfor this (question|item|statement|row))",
-    re.IGNORECASE,
-)
-_QUANTITY = re.compile(
-    r"\b(how many|how much|number of|count of|years?|months?|hours?|days?|weeks?|minutes?|age|percent(age)?|%|salary|"
-    r"income|budget|spend|cost|bus factor|headcount|wie viele|anzahl|alter|jahre|combien|nombre de|âge|cuánt\w+|"
-    r"número de|edad|quant[oa]s|idade|hoeveel|aantal|leeftijd|points?|out of 100|zip|postcode|year)\b|\$|€|£",
-    re.IGNORECASE,
-)
-_NOMINAL = re.compile(
-    r"\b(gender|sex|education|country|region|department|industry|sector|function|role|nationality|language|consent|"
-    r"employment|status|group|condition|version|geschlecht|genre|género|gênero|geslacht|do you|did you|have you|"
-    r"are you|is your|which)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -109,7 +88,7 @@ def _fixed_kind(
         return replace(_plain(column, METADATA, answers, rows), metadata=metadata[column.index])
     if looks_like_identifier(column.header, answers):
         return replace(_plain(column, METADATA, answers, rows), metadata="id")
-    if _ATTENTION.search(column.header.item):
+    if is_attention_check(column.header.item):
         return _plain(column, ATTENTION, answers, rows)
     if is_dates(column, answers):
         return _plain(column, DATE, answers, rows)
@@ -129,7 +108,9 @@ def _block(
     options = option_block(block, rows, counted)
     places = tuple(column.index for column, _ in options)
     return [
-        replace(_plain(column, kind, counted[column.index], rows), options=places, off=_off(counted[column.index]))
+        replace(
+            _plain(column, kind, counted[column.index], rows), options=places, off=_off(counted[column.index])
+        )
         for column, kind in options
     ]
 
@@ -200,7 +181,7 @@ def _close_run(
 def _small(column: Column, counted: Mapping[int, Mapping[str, int]]) -> bool:
     answers = counted[column.index]
     numbers = whole_numbers(without(answers, _off(answers)))
-    return bool(numbers) and set(numbers.values()) <= set(range(11)) and not _QUANTITY.search(column.header.text)
+    return bool(numbers) and set(numbers.values()) <= set(range(11)) and not asks_quantity(column.header.text)
 
 
 def _single(
@@ -220,7 +201,9 @@ def _single(
     scale = read_numbered(answers, shared) or _words(answers, shared, column)
     if scale is None and (len(numbers) > len(answers) or grouped or _rating_numbers(column, answers)):
         scale = read_bare(answers, numbers, header=column.header.text, recoded=recoded)
-        scale = None if scale is not None and (scale.levels < 3 or _QUANTITY.search(column.header.item)) else scale
+        scale = (
+            None if scale is not None and (scale.levels < 3 or asks_quantity(column.header.item)) else scale
+        )
     if scale is not None:
         return replace(base, kind=RATING, scale=scale, off=scale.off)
     return replace(base, kind=_loose_kind(column, answers, int(rows.sum())))
@@ -241,14 +224,14 @@ def _rating_numbers(column: Column, answers: Mapping[str, int]) -> bool:
     """Whether a column of small numbers, alone, can be a rating: at least three of them, not a count or a code."""
     numbers = [as_number(answer) for answer in without(answers, _off(answers))]
     kept = {number for number in numbers if number is not None and 0 <= number <= 10}
-    return len(kept) >= 3 and not _QUANTITY.search(column.header.text) and not _NOMINAL.search(column.header.text)
+    return len(kept) >= 3 and not asks_quantity(column.header.text) and not asks_which(column.header.text)
 
 
 def _loose_kind(column: Column, answers: Mapping[str, int], respondents: int) -> str:
     if is_numbers(answers):
         distinct = len(answers)
         coded = distinct <= 12 and all(as_number(a) in range(13) for a in answers)
-        return CHOICE if coded and not _QUANTITY.search(column.header.text) else NUMBER
+        return CHOICE if coded and not asks_quantity(column.header.text) else NUMBER
     if is_ranked_list(answers):
         return RANKING
     if is_multi(answers):

@@ -81,9 +81,8 @@ def _check(
             and not all(isinstance(item, str) for item in value)
         ):
             problems.append(_fault(where, repr(value), "a list of texts"))
-        elif isinstance(value, dict) and key in ("values", "read_as"):
-            if not all(isinstance(item, str) for item in value.values()):
-                problems.append(_fault(where, repr(value), "texts on both sides"))
+        elif key in ("values", "read_as") and not all(isinstance(item, str) for item in value.values()):
+            problems.append(_fault(where, repr(value), "texts on both sides"))
     problems.extend(
         _fault(f"{name}.{key}", "nothing", "a column's heading") for key in needed if key not in table
     )

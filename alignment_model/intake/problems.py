@@ -211,9 +211,9 @@ def damaged_date(answer: str, meant: str, sheet: str, cell: str, severity: str) 
     return Problem(
         "cell.date_damage",
         severity,
-        found=f"the date '{answer}' among ranges",
-        expected=f"a range, probably '{meant}'",
-        fix="Type the range again as text, with an apostrophe before it.",
+        found=f"the date '{answer}', which a spreadsheet seems to have made of another answer",
+        expected=f"an answer as it was given, probably '{meant}'",
+        fix="Format the cell as text and type the answer again.",
         sheet=sheet,
         cell=cell,
     )

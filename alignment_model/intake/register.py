@@ -63,14 +63,17 @@ def read_register(sheet: Sheet) -> tuple[tuple[Initiative, ...], tuple[Problem, 
             continue
         first = names.setdefault(fold(str(found["name"])), row)
         if first != row:
-            problems.append(
-                _problem(
-                    sheet, row, places["name"], "register.duplicate", f"'{found['name']}' again (first in row {first + 1})",
-                    "every initiative once", severity=WARNING, fix="Give the two different names if they are two initiatives.",
-                )
-            )  # fmt: skip
+            problems.append(_twice(sheet, row, places["name"], str(found["name"]), first))
         initiatives.append(Initiative(**found))
     return tuple(initiatives), tuple(problems)
+
+
+def _twice(sheet: Sheet, row: int, column: int, name: str, first: int) -> Problem:
+    again = f"'{name}' again (first in row {first + 1})"
+    fix = "Give the two different names if they are two initiatives."
+    return _problem(
+        sheet, row, column, "register.duplicate", again, "every initiative once", severity=WARNING, fix=fix
+    )
 
 
 def _places(sheet: Sheet) -> dict[str, int]:

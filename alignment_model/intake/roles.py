@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -47,26 +48,18 @@ _EXACT = {
     "fonction",
     "puesto",
 }
-_PATTERNS = (
-    (re.compile(r"^chief\b.*\bofficer\b"), "Other executive"),
-    (
-        re.compile(r"^(vp|svp|evp|vice president|senior vice president|executive vice president)\b"),
-        "Other executive",
-    ),
-    (re.compile(r"^(c suite|c level|executive|senior leader)"), "Other executive"),
-    (re.compile(r"\b(board|aufsichtsrat|vorstandsmitglied|non executive)\b"), "Board"),
-    (
-        re.compile(
-            r"^(head of|director|manager|team lead|supervisor|leiter|leitung)\b|\b(manager|supervisor|lead|leiter|leiterin)$"
-        ),
-        "Manager",
-    ),
-    (
-        re.compile(
-            r"\b(staff|employee|worker|individual contributor|mitarbeiter\w*|employe\w*|empleado\w*|medewerker\w*)\b"
-        ),
-        "Employee",
-    ),
+_PATTERNS = tuple(
+    (re.compile(pattern), code)
+    for pattern, code in (
+        (r"^chief\b.*\bofficer\b", "Other executive"),
+        (r"^(vp|svp|evp|(senior |executive )?vice president)\b", "Other executive"),
+        (r"^(c suite|c level|executive|senior leader)", "Other executive"),
+        (r"\b(board|aufsichtsrat|vorstandsmitglied|non executive)\b", "Board"),
+        (r"^(head of|director|manager|team lead|supervisor|leiter|leitung)\b", "Manager"),
+        (r"\b(manager|supervisor|lead|leiter|leiterin)$", "Manager"),
+        (r"\b(staff|employee|worker|individual contributor)\b", "Employee"),
+        (r"\b(mitarbeiter\w*|employe\w*|empleado\w*|medewerker\w*)\b", "Employee"),
+    )
 )
 _SPLIT = re.compile(
     r"\s*(?:[/,;|&()\[\]–—]|\s-\s|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b)\s*", re.IGNORECASE
@@ -98,6 +91,7 @@ class RoleColumn:
         return self.columns[0]
 
 
+@lru_cache(maxsize=20_000)
 def role_meaning(answer: str) -> RoleMeaning:
     """The role an answer means.
 
@@ -117,12 +111,15 @@ def role_meaning(answer: str) -> RoleMeaning:
     return RoleMeaning(*_likely(fold(answer)))
 
 
+@cache
+def _aliases() -> dict[str, str]:
+    roles = load_framework().roles
+    return {fold(text): role.code for role in roles for text in (role.code, role.name, *role.aliases)}
+
+
 def _likely(folded: str) -> tuple[str, str]:
-    framework = load_framework()
-    aliases = {
-        fold(text): role.code for role in framework.roles for text in (role.code, role.name, *role.aliases)
-    }
     if len(folded) >= 5:
+        aliases = _aliases()
         best = process.extractOne(folded, list(aliases), scorer=fuzz.ratio, score_cutoff=LIKE_AN_ALIAS)
         if best is not None:
             return counted_as(aliases[best[0]]), LIKELY
@@ -141,15 +138,28 @@ def find_role(
     table: Table, columns: Sequence[Described], rows: np.ndarray, taken: set[int]
 ) -> RoleColumn | None:
     """The column most likely to hold the role, or None; `taken` columns answer our questions."""
-    best: tuple[float, RoleColumn] | None = None
+    best: tuple[float, Described] | None = None
     for described in columns:
         if described.column.index in taken or not _may_be_role(described):
             continue
-        candidate = read_role(table, described, columns, rows)
-        score = _score(candidate)
+        score = _score(*_heading_and_answers(described, columns))
         if score > 0 and (best is None or score > best[0]):
-            best = (score, candidate)
-    return best[1] if best else None
+            best = (score, described)
+    return read_role(table, best[1], columns, rows) if best else None
+
+
+def _heading_and_answers(described: Described, columns: Sequence[Described]) -> tuple[str, Mapping[str, int]]:
+    header = described.column.header
+    if not _is_spread(described):
+        return header.text, described.answers
+    members = [other for other in columns if other.column.index in described.options]
+    return header.group or header.text, {
+        other.column.header.item: sum(other.answers.values()) for other in members
+    }
+
+
+def _is_spread(described: Described) -> bool:
+    return described.kind == CHOICE and len(described.options) > 1
 
 
 def _may_be_role(described: Described) -> bool:
@@ -161,18 +171,17 @@ def _may_be_role(described: Described) -> bool:
     return named or (described.kind not in (NUMBER, MULTI) and 1 <= len(described.answers) <= 60)
 
 
-def _score(candidate: RoleColumn) -> float:
-    total = sum(candidate.counts.values())
+def _score(heading: str, answers: Mapping[str, int]) -> float:
+    """How likely a column holds the role: the share of answers we know, and its heading."""
+    total = sum(answers.values())
     if not total:
-        return 0.5 if fold(candidate.header) in _EXACT else 0.0
-    known = sum(
-        count for answer, count in candidate.counts.items() if candidate.meanings[answer].certainty == SURE
-    )
+        return 0.5 if fold(heading) in _EXACT else 0.0
+    known = sum(count for answer, count in answers.items() if role_meaning(answer).certainty == SURE)
     share = known / total
-    heading = 0.6 if fold(candidate.header) in _EXACT else 0.35 if _HEADINGS.search(candidate.header) else 0.0
-    if share < ENOUGH_RECOGNISED and heading < 0.6:
+    named = 0.6 if fold(heading) in _EXACT else 0.35 if _HEADINGS.search(heading) else 0.0
+    if share < ENOUGH_RECOGNISED and named < 0.6:
         return 0.0
-    return share + heading - 0.005 * len(candidate.counts)
+    return share + named - 0.005 * len(answers)
 
 
 def read_role(
@@ -180,7 +189,7 @@ def read_role(
 ) -> RoleColumn:
     """A column read as the role; a single choice spread over columns is read as one."""
     column = described.column
-    spread = described.kind == CHOICE and len(described.options) > 1
+    spread = _is_spread(described)
     block = (
         [other.column for other in columns if other.column.index in described.options] if spread else [column]
     )

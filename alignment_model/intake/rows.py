@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from alignment_model.intake.grid import BLANK, Table
+from alignment_model.intake.survey_words import survey_words
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools import Tool
 
@@ -29,11 +30,6 @@ FLAGGED_ONLY = ("incomplete", "unanswered")
 _TESTS = re.compile(
     r"(test|testing|tester|dummy|probe|testdaten|prueba|teste|essai)( ?(\d+|test|user|response|entry|row))?"
 )
-_SUMMARY = {
-    "average", "mean", "total", "sum", "totals", "averages", "median", "std dev", "standard deviation", "count", "grand total",
-    "durchschnitt", "mittelwert", "summe", "gesamt", "moyenne", "somme", "ecart type", "promedio", "suma", "media", "soma",
-    "gemiddelde", "totaal", "avg", "stdev", "standardabweichung", "mediane", "mediana", "minimum", "maximum", "average score",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +84,9 @@ def _reasons(table: Table, tool: Tool, metadata: Mapping[int, str]) -> dict[int,
             answered += column.codes != BLANK
     found: dict[int, str] = {}
     by_kind = _by_kind(table, metadata)
-    headings = {column.index: fold(column.header.item) for column in table.columns if column.header.item}
-    summaries = _rows_of(table, metadata, lambda text: text in _SUMMARY, first_column=True)
+    headings = {column.index: column.header.item for column in table.columns if column.header.item}
+    summary_rows = survey_words().summary_rows
+    summaries = _rows_of(table, metadata, lambda text: text in summary_rows, first_column=True)
     tests = _rows_of(table, metadata, lambda text: bool(_TESTS.fullmatch(text)), first_column=False)
     notes = _tool_notes(table, tool, by_kind)
     for row in range(table.rows):
@@ -158,7 +155,7 @@ def _repeated_headings(table: Table, headings: Mapping[int, str]) -> dict[int, s
     hits = np.zeros(table.rows, dtype=np.int64)
     for column in table.columns:
         heading = headings.get(column.index, "")
-        same = [code for code, answer in enumerate(column.answers) if heading and fold(answer) == heading]
+        same = [code for code, answer in enumerate(column.answers) if heading and answer == heading]
         if same:
             hits += np.isin(column.codes, same)
     return {int(row): "heading" for row in np.flatnonzero(hits >= 0.8 * len(headings))}

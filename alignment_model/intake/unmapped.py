@@ -117,7 +117,7 @@ def _scale_doubts(columns: Sequence[RecognisedColumn], table: Table) -> list[Pro
         for doubt in column.reading.doubts if column.reading else ():
             groups.setdefault((doubt, column.group or "", column.levels), []).append(column)
     found = []
-    for (doubt, _, levels), members in groups.items():
+    for (doubt, *_), members in groups.items():
         code, what, expected, fix = _DOUBTS[str(doubt)]
         first = members[0]
         chosen = [level for level, count in zip(first.levels, first.counts) if count]

@@ -1,0 +1,53 @@
+"""What a heading says of its answers: an attention check, a quantity, one of several kinds."""
+
+from __future__ import annotations
+
+import re
+
+_ATTENTION = re.compile(
+    r"attention check|pay(ing)? attention|to show (that )?you|instructional manipulation|aufmerksamkeit|test d'attention|"
+    r"prueba de atención|teste de atenção|aandachtscheck|kontrollfrage|"
+    r"\b(please|bitte|veuillez|por favor|gelieve)\b.{0,30}\b(select|choose|tick|mark|click|answer|wählen|klicken|kreuzen|"
+    r"sélectionner|choisir|cocher|seleccione|elija|marque|selecione|escolha|selecteer|kies)\b.{0,40}"
+    r"([\"“„«][^\"”“»]{2,30}[\"”“»]|'[A-Z][^']{2,30}'|\bfor this (question|item|statement|row))",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\b(how many|how much|number of|count of|years?|months?|hours?|days?|weeks?|minutes?|age|percent(age)?|%|salary|"
+    r"income|budget|spend|cost|bus factor|headcount|wie viele|anzahl|alter|jahre|combien|nombre de|âge|cuánt\w+|"
+    r"número de|edad|quant[oa]s|idade|hoeveel|aantal|leeftijd|points?|out of 100|zip|postcode|year)\b|\$|€|£",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(
+    r"\b(gender|sex|education|country|region|department|industry|sector|function|role|nationality|language|consent|"
+    r"employment|status|group|condition|version|geschlecht|genre|género|gênero|geslacht|do you|did you|have you|"
+    r"are you|is your|which)\b",
+    re.IGNORECASE,
+)
+
+
+def is_attention_check(heading: str) -> bool:
+    """Whether a question only checks that people read it.
+
+    >>> is_attention_check("Please select 'Strongly agree' for this row"), is_attention_check("We pay well")
+    (True, False)
+    """
+    return bool(_ATTENTION.search(heading))
+
+
+def asks_quantity(heading: str) -> bool:
+    """Whether a heading asks for a count, an amount, an age or a share.
+
+    >>> asks_quantity("How many pilots are live?"), asks_quantity("How ready are we?")
+    (True, False)
+    """
+    return bool(_QUANTITY.search(heading))
+
+
+def asks_which(heading: str) -> bool:
+    """Whether a heading asks for one of several kinds, so that numbers under it would be codes.
+
+    >>> asks_which("Which department do you work in?"), asks_which("Our data is ready")
+    (True, False)
+    """
+    return bool(_NOMINAL.search(heading))
