@@ -18,7 +18,7 @@ lint: $(VENV)/test-ready
 	$(BIN)/ruff format --check --line-length 110 .
 
 samples: $(VENV)/run-ready
-	$(BIN)/python -m alignment_model.sample data/samples
+	$(BIN)/python -m alignment_model.sample.write
 
 $(VENV)/run-ready: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \

@@ -16,6 +16,8 @@ else:
     from alignment_model.ui import server
 
     st.navigation([page.streamlit_page() for page in registry.PAGES])
-    app = st.App(__file__, routes=server.ROUTES, middleware=server.MIDDLEWARE)
+    app = st.App(
+        __file__, routes=server.ROUTES, middleware=server.MIDDLEWARE, on_script_error=server.page_failed
+    )
     if __name__ == "__main__":
         app.run()

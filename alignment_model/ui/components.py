@@ -56,10 +56,28 @@ def link(entry: str, label: str = "", **parameters: str) -> None:
     )
 
 
+def go(entry: str, **parameters: str) -> None:
+    """Open another page with these parameters in the URL."""
+    page = registry.page(entry)
+    st.switch_page(registry.PROJECT / page.file, query_params=parameters or None)
+
+
 def table(rows: Sequence[dict[str, Any]], *, alt: str, key: str | None = None) -> None:
     """Rows as a table, or nothing when there are none."""
     if rows:
-        st.dataframe(list(rows), hide_index=True, width="stretch", alt=alt, key=key)
+        st.dataframe(_one_kind_a_column(rows), hide_index=True, width="stretch", alt=alt, key=key)
+
+
+def _one_kind_a_column(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A column that holds numbers and reasons is shown as text; a column of numbers stays sortable."""
+    texts = {name for row in rows for name, cell in row.items() if isinstance(cell, str)}
+    return [{name: _cell(cell) if name in texts else cell for name, cell in row.items()} for row in rows]
+
+
+def _cell(cell: Any) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)
 
 
 def welcome() -> None:

@@ -42,7 +42,7 @@ def show(
     `key` names this picture on this page; `version` says which data it was drawn from. Both together with
     the look are the cache's key, so `parts` themselves are never hashed.
     """
-    built = _build(builder, key, version, look(share), tuple(sorted(options.items())), _parts=parts)
+    built = _build(key, version, look(share), tuple(sorted(options.items())), _builder=builder, _parts=parts)
     title, subtitle, alt, rows, chart = built
     with st.container():
         if titled:
@@ -57,13 +57,15 @@ def show(
 
 @st.cache_data(max_entries=400, show_spinner=False)
 def _build(
-    builder: Builder,
     key: str,
     version: str,
     look: Look,
     options: tuple[tuple[str, Any], ...],
     *,
+    _builder: Builder,
     _parts: tuple[Any, ...],
 ) -> tuple[str, str, str, list[dict[str, Any]], dict[str, Any]]:
-    result = builder(*_parts, look=look, **dict(options))
-    return result.title, result.subtitle, result.alt, list(result.table), spec(result)
+    result = _builder(*_parts, look=look, **dict(options))
+    drawing = spec(result)
+    drawing.pop("description", None)  # `alt` says it to screen readers; both together make Streamlit complain
+    return result.title, result.subtitle, result.alt, list(result.table), drawing

@@ -18,7 +18,7 @@ from alignment_model.analysis.model import (
     LayerResult,
     PatternFinding,
 )
-from alignment_model.framework import ReferenceFigure
+from alignment_model.framework import Framework, ReferenceFigure
 from alignment_model.measures.statistic import Statistic
 
 PATTERN_ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
@@ -169,6 +169,12 @@ def stability_sentence(finding: PatternFinding) -> str:
     """How firm the word is."""
     share = wording.percent(finding.stability.value or 0)
     return f"Drawn again from the same people and questions, the word stays {share} of the time."
+
+
+def imperative_sentence(framework: Framework, code: str) -> str:
+    """The imperative that answers a pattern."""
+    found = next(imperative for imperative in framework.imperatives if imperative.code == code)
+    return f"What answers it: {found.name}. {found.meaning}"
 
 
 def figure_sentence(figure: ReferenceFigure) -> str:

@@ -1,7 +1,10 @@
-"""What the server does beside the pages: health, and headers that keep the app to itself."""
+"""What the server does beside the pages: health, security headers, and a calm word when a page fails."""
 
 from __future__ import annotations
 
+import logging
+
+import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -55,3 +58,24 @@ async def health(request: Request) -> JSONResponse:
 
 ROUTES = [Route("/healthz", health)]
 MIDDLEWARE = [Middleware(SecurityHeaders)]
+
+
+def _without_trace(record: logging.LogRecord) -> bool:
+    """Streamlit's own report of a failed page carries a stack trace; `page_failed` says the same in a line."""
+    return record.getMessage() != "Uncaught app execution"
+
+
+logging.getLogger("streamlit.error_util").addFilter(_without_trace)
+
+
+def page_failed(error: Exception) -> bool:
+    """Say that a page failed, without its inner life; the log names the kind of error and the place, no answers."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown place"
+    logging.getLogger("alignment_model").error("A page failed with %s at %s", type(error).__name__, place)
+    st.error(
+        "This page could not be drawn. Your data is safe. Reload the page; if it happens again, tell whoever runs it."
+    )
+    return True

@@ -32,28 +32,23 @@ pictures.show(
     charts.positions_on_scale, layer.questions, analysis.roles, key=f"positions_{layer.code}", version=version
 )
 
-st.subheader("How each group answered", anchor=False)
-roles = {role.code: role.name for role in analysis.shown_roles if role.n >= 3}
-if roles:
-    group = st.segmented_control(
-        "Group",
-        list(roles),
-        format_func=lambda code: roles[code],
-        default=list(roles)[-1],
-        key=state.GROUP,
-        bind="query-params",
-        required=True,
-    )
-    pictures.show(
-        charts.answer_distribution,
-        layer.questions,
-        group,
-        key=f"answers_{layer.code}_{group}",
-        version=version,
-        role_name=roles[group],
-    )
-else:
-    components.note("No role has enough people to show how answers are spread.")
+st.subheader("How people answered", anchor=False)
+questions = {result.question.code: result for result in layer.questions}
+code = st.selectbox(
+    "Question",
+    list(questions),
+    format_func=lambda code: questions[code].question.text,
+    key=state.QUESTION,
+    bind="query-params",
+)
+pictures.show(
+    charts.answer_distribution,
+    questions[code],
+    analysis.roles,
+    key=f"answers_{code}",
+    version=version,
+    titled=False,
+)
 
 st.subheader("How sure is this", anchor=False)
 for sentence in reading.how_sure(layer.agreement):

@@ -48,7 +48,7 @@ for title, signals in (
 with st.container(border=True):
     st.markdown("**The question to ask**")
     st.write(components.plain(finding.question))
-    components.note(data.framework_imperative(finding.imperative))
+    components.note(reading.imperative_sentence(data.framework(), finding.imperative))
 if finding.stability.known:
     components.note(reading.stability_sentence(finding))
 for figure in data.framework().figures_for(chosen):

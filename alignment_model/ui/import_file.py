@@ -1,0 +1,116 @@
+"""From an upload to what was recognised in it: read once, with progress, and kept while the person decides."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from alignment_model import workflows
+from alignment_model.errors import InputError
+from alignment_model.intake import Recognition
+from alignment_model.intake.cells import SourceFile, content_hash
+from alignment_model.ui import components, data, import_summary, state
+
+TYPES = ["xlsx", "xlsm", "csv", "tsv", "txt", "xls", "ods"]
+KEPT = 6  # files held in memory, over all sessions
+SHOW_PROGRESS_AFTER = 2.0  # seconds
+
+
+class Shelf:
+    """The last few files read and recognised, by content; a person who decides reruns the page many times."""
+
+    def __init__(self) -> None:
+        self.items: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def get(self, key: Hashable) -> Any:
+        """What was kept, or None."""
+        return self.items.get(key)
+
+    def put(self, key: Hashable, value: Any) -> Any:
+        """Keep it; the oldest goes."""
+        self.items[key] = value
+        while len(self.items) > 2 * KEPT:
+            self.items.popitem(last=False)
+        return value
+
+
+@st.cache_resource(show_spinner=False)
+def _shelf() -> Shelf:
+    return Shelf()
+
+
+def upload() -> UploadedFile | None:
+    """The file somebody gave, and their mapping file if they have one."""
+    rounds = st.session_state.setdefault(state.UPLOAD_ROUND, 0)
+    uploaded = st.file_uploader("Survey file", type=TYPES, key=f"{state.UPLOAD}_{rounds}", max_upload_size=25)
+    if uploaded is None:
+        st.session_state.pop(state.MAPPING, None)
+        return None
+    with st.expander("I have a mapping file"):
+        given = st.file_uploader("Mapping file", type=["toml"], key=f"{state.MAPPING}_file_{rounds}")
+        if given is not None and st.button("Use this mapping"):
+            st.session_state[state.MAPPING] = given.getvalue().decode("utf-8", errors="replace")
+            st.rerun()
+    return uploaded
+
+
+def forget() -> None:
+    """Empty the upload after an import."""
+    st.session_state[state.UPLOAD_ROUND] += 1
+    st.session_state.pop(state.MAPPING, None)
+
+
+def source_of(uploaded: UploadedFile) -> SourceFile:
+    """The file as cells, read once.
+
+    Raises
+    ------
+    InputError
+        When it is no table we can read.
+    """
+    content = uploaded.getvalue()
+    key = ("source", content_hash(content), uploaded.name)
+    return _shelf().get(key) or _shelf().put(key, _read(content, uploaded.name))
+
+
+def _read(content: bytes, name: str) -> SourceFile:
+    started = time.monotonic()
+    place = st.empty()
+
+    def progress(rows: int, total: int | None) -> None:
+        spent = time.monotonic() - started
+        if spent < SHOW_PROGRESS_AFTER:
+            return
+        if not total:
+            place.progress(0.0, f"{rows:,} rows read")
+            return
+        left = max(1, round(spent * (total - rows) / max(rows, 1)))
+        place.progress(min(1.0, rows / total), f"{rows:,} of {total:,} rows read, about {left} seconds left")
+
+    with st.spinner("Reading the file"):
+        found = workflows.read_upload(content, name, progress=progress)
+    place.empty()
+    return found
+
+
+def recognised(uploaded: UploadedFile) -> Recognition | None:
+    """What the file holds under the decisions taken so far; None, with the reasons shown, when it cannot be read."""
+    try:
+        source = source_of(uploaded)
+        mapping = st.session_state.get(state.MAPPING, "")
+        key = ("recognition", source.content_hash, source.name, mapping)
+        found = _shelf().get(key)
+        if found is None:
+            with st.spinner("Recognising questions and roles"):
+                found = workflows.recognise_file(source, mapping=mapping, store=data.store())
+            _shelf().put(key, found)
+        return found
+    except InputError as error:
+        components.problem("This file cannot be read. Nothing was stored.")
+        import_summary.problems(error.problems, uploaded.name)
+        return None

@@ -1,0 +1,142 @@
+"""The last step of an import: preview by role, confirm attribution, store; and earlier imports with their undo."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from alignment_model import wording, workflows
+from alignment_model.errors import ConflictError, InputError
+from alignment_model.intake import Recognition, form_fingerprint, mapping_to_toml, proposed_mapping
+from alignment_model.privacy import DEFAULT_ATTRIBUTED
+from alignment_model.ui import components, data, import_file, import_summary, state
+
+
+def confirm(recognition: Recognition, uploaded: UploadedFile) -> None:
+    """Name it, see who will be shown, confirm that people were told, store."""
+    st.subheader("Name it and import", anchor=False)
+    names, dates = st.columns([3, 1])
+    with names, st.container(horizontal=True):
+        survey = st.text_input(
+            "Survey", placeholder="Leadership survey on AI", max_chars=120, key="import_survey"
+        ).strip()
+        wave = st.text_input("Wave", placeholder="2026 Q4", max_chars=60, key="import_wave").strip()
+    with dates:
+        when = st.date_input("When people answered", value=None, format="DD/MM/YYYY", key="import_date")
+    present = [role.code for role in data.framework().roles if role.code in _roles_present(recognition)]
+    attributed = st.multiselect(
+        "Roles shown by name of role",
+        present,
+        default=[role for role in present if role in DEFAULT_ATTRIBUTED],
+        help="Answers of these roles are shown however few people hold them. All others are shown from five people.",
+        key="import_attributed",
+    )
+    if not survey or not wave:
+        components.note("Give the survey and the wave a name to go on.")
+        return
+    try:
+        responses = workflows.file_responses(
+            recognition, survey=survey, wave=wave, wave_date=when, attributed=attributed
+        )
+    except InputError as error:
+        import_summary.problems(error.problems, uploaded.name)
+        return
+    _store(recognition, uploaded, responses)
+
+
+def _roles_present(recognition: Recognition) -> set[str]:
+    role = recognition.role
+    return set() if role is None else {code for code in role.mapped.values() if code}
+
+
+def _store(recognition: Recognition, uploaded: UploadedFile, responses: object) -> None:
+    source = import_file.source_of(uploaded)
+    preview = workflows.preview_import(
+        data.store(), responses, source, minimum_group=data.settings().minimum_group
+    )
+    _preview_table(preview)
+    replace_wave = False
+    if preview.already:
+        last = preview.already[0]
+        st.warning(
+            components.plain(
+                f"This very file was imported on {data.moment(last.imported_at)} as {last.survey}, {last.wave}."
+            )
+        )
+    if preview.holds:
+        people = wording.count(preview.holds.respondents, "person", "people")
+        replace_wave = st.checkbox(
+            f"{components.plain(preview.holds.name)} already holds {people}. Replace them; undo brings them back."
+        )
+    told = True
+    if preview.to_confirm:
+        told = st.checkbox(
+            f"The people who answered as {wording.listing(preview.to_confirm)} were told beforehand that their answers "
+            "are shown by name of role."
+        )
+    by = st.text_input("Who confirms this import", max_chars=80, key="import_by").strip()
+    ready = told and bool(by) and (preview.holds is None or replace_wave)
+    if st.button("Import", type="primary", icon=":material/save:", disabled=not ready):
+        _import(recognition, source, responses, by, replace_wave)
+
+
+def _preview_table(preview: workflows.Preview) -> None:
+    components.table(
+        [
+            {
+                "Role": role.role,
+                "People": role.n,
+                "Will be shown": role.reason or ("By name of role" if role.attributed else "As a group"),
+            }
+            for role in preview.roles
+        ],
+        alt="Who answered, by role, and who will be shown",
+    )
+
+
+def _import(recognition: Recognition, source: object, responses: object, by: str, replace_wave: bool) -> None:
+    try:
+        record = workflows.import_wave(
+            data.store(),
+            responses,
+            source,
+            attribution=workflows.confirmed(responses, by),
+            mapping=mapping_to_toml(proposed_mapping(recognition)),
+            form=form_fingerprint(recognition),
+            problems=recognition.problems,
+            replace_wave=replace_wave,
+            actor=by,
+            minimum_group=data.settings().minimum_group,
+        )
+    except (ConflictError, InputError) as error:
+        components.problem(str(error))
+        return
+    import_file.forget()
+    people = wording.count(record.respondents, "person", "people")
+    components.keep_message(f"Imported {record.survey}, {record.wave}: {people}.")
+    for key in (state.SURVEY, state.WAVE):
+        st.session_state.pop(key, None)
+    components.go("overview", survey=record.survey, wave=record.wave)
+
+
+def earlier_imports() -> None:
+    """What was imported before, each with its undo."""
+    records = data.imports()
+    if not records:
+        return
+    st.subheader("Earlier imports", anchor=False)
+    for record in records[:50]:
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            with st.container():
+                st.markdown(f"**{components.plain(f'{record.survey}, {record.wave}')}**")
+                people = wording.count(record.respondents, "person", "people")
+                components.note(
+                    f"{record.file_name}, {people}, {data.moment(record.imported_at)}"
+                    f"{', by ' + record.imported_by if record.imported_by else ''}. {record.status.capitalize()}."
+                )
+            if record.status == "current" and st.button(
+                "Undo", key=f"undo_{record.id}", icon=":material/undo:"
+            ):
+                data.undo(record.id)
+                components.keep_message(f"Undone: {record.survey}, {record.wave}.")
+                st.rerun()

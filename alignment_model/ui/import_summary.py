@@ -1,0 +1,106 @@
+"""What was recognised in a file, and everything wrong with it, each with its cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+import streamlit as st
+
+from alignment_model import wording
+from alignment_model.errors import ERROR, QUESTION, WARNING, Problem
+from alignment_model.intake import Recognition
+from alignment_model.ui import components
+
+TOOLS = {
+    "template": "Our workbook",
+    "plain": "A plain table",
+    "qualtrics": "Qualtrics",
+    "surveymonkey": "SurveyMonkey",
+    "googleforms": "Google Forms",
+    "msforms": "Microsoft Forms",
+    "limesurvey": "LimeSurvey",
+    "typeform": "Typeform",
+}
+SEVERITY = {ERROR: "Mend in the file", QUESTION: "Decide below", WARNING: "Worth knowing"}
+ORDER = (ERROR, QUESTION, WARNING)
+
+
+def show(recognition: Recognition) -> None:
+    """The file in five facts."""
+    with st.container(horizontal=True):
+        st.metric("Written by", TOOLS.get(recognition.tool, recognition.tool))
+        st.metric("Respondents", f"{recognition.respondents:,}")
+        st.metric("Questions used", f"{len(recognition.matched):,}")
+        st.metric("Role column", "Not found" if recognition.role is None else _short(recognition.role.header))
+        st.metric("Initiatives", f"{len(recognition.initiatives):,}")
+    facts = [f"Sheet {recognition.sheet}." if recognition.sheet else ""]
+    facts.append(f"{wording.count(recognition.header_rows, 'heading row')}.")
+    if recognition.excluded_rows:
+        facts.append(
+            f"{wording.count(len(recognition.excluded_rows), 'row')} kept out, with the reason below."
+        )
+    components.note(" ".join(fact for fact in facts if fact))
+
+
+def problems(found: Sequence[Problem], file_name: str) -> None:
+    """The table of problems, worst first, and the same as a file."""
+    if not found:
+        st.success("Nothing is wrong with this file.")
+        return
+    ordered = sorted(found, key=lambda problem: ORDER.index(problem.severity))
+    st.subheader(_headline(ordered), anchor=False)
+    components.table(
+        [
+            {
+                "Where": problem.place,
+                "Found": problem.found,
+                "Expected": problem.expected,
+                "How to mend it": problem.fix,
+                "What to do": SEVERITY[problem.severity],
+            }
+            for problem in ordered[:500]
+        ],
+        alt="Problems found in the file, each with its cell",
+    )
+    if len(ordered) > 500:
+        components.note(f"The first 500 of {len(ordered):,}. The download has all of them.")
+    st.download_button(
+        "Download the list",
+        data=lambda: as_csv(ordered),
+        file_name=f"problems in {file_name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _headline(found: Sequence[Problem]) -> str:
+    counts = {severity: sum(problem.severity == severity for problem in found) for severity in ORDER}
+    parts = [
+        f"{counts[ERROR]} to mend in the file" if counts[ERROR] else "",
+        f"{counts[QUESTION]} to decide" if counts[QUESTION] else "",
+        f"{counts[WARNING]} worth knowing" if counts[WARNING] else "",
+    ]
+    return wording.listing([part for part in parts if part])
+
+
+def as_csv(found: Sequence[Problem]) -> bytes:
+    """The problems as a csv file that spreadsheets open without running anything."""
+    text = io.StringIO()
+    writer = csv.DictWriter(
+        text, fieldnames=["severity", "sheet", "cell", "found", "expected", "fix", "code"]
+    )
+    writer.writeheader()
+    for problem in found:
+        writer.writerow({key: _harmless(value) for key, value in problem.as_row().items()})
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: str) -> str:
+    return "'" + value if value.startswith(("=", "+", "-", "@", "\t")) else value
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 24 else text[:23] + "…"

@@ -1,0 +1,33 @@
+"""Import: load a workbook or a survey tool's export, mend what is wrong, confirm, store. An import can be undone."""
+
+import streamlit as st
+
+from alignment_model.ui import components, frame, import_decisions, import_file, import_store, import_summary
+
+frame.require()
+components.heading("import", "Load the answers of a survey")
+components.note("Nothing is stored until you press Import at the end, and an import can be undone.")
+
+uploaded = import_file.upload()
+if uploaded is None:
+    with st.container(horizontal=True):
+        components.template_button("import_template")
+        if st.button("Open the sample organisation", icon=":material/play_arrow:"):
+            components.open_sample()
+    import_store.earlier_imports()
+    st.stop()
+
+recognition = import_file.recognised(uploaded)
+if recognition is None:
+    st.stop()
+
+import_summary.show(recognition)
+import_summary.problems(recognition.problems, uploaded.name)
+import_decisions.show(recognition)
+if recognition.errors:
+    components.note("Mend the errors in the file, save it, and load it again. Nothing was stored.")
+elif recognition.questions:
+    components.note("Decide the open questions above, then press Apply.")
+else:
+    import_store.confirm(recognition, uploaded)
+import_store.earlier_imports()
