@@ -44,10 +44,10 @@ class _Measured:
 
 
 def pattern_findings(
-    evidence: Evidence, register: RegisterResult | None, rules: PatternRules
+    evidence: Evidence, register: RegisterResult | None, rules: PatternRules, draws: int = RESAMPLES
 ) -> tuple[PatternFinding, ...]:
-    """All patterns, in the order of the rules."""
-    resamples = Resamples(evidence)
+    """All patterns, in the order of the rules; `draws` resamples for their stability."""
+    resamples = Resamples(evidence, draws)
     return tuple(pattern_finding(resamples, register, rule) for rule in rules.patterns)
 
 
@@ -119,7 +119,7 @@ def strength_of(values: Floats, rule: SignalRule) -> Floats:
 def _measure(resamples: Resamples, register: RegisterResult | None, rule: SignalRule) -> _Measured:
     if rule.metric:
         statistic = Statistic.none(NO_REGISTER) if register is None else register.metrics[rule.metric]
-        values = np.full(1 + RESAMPLES, np.nan if statistic.value is None else statistic.value)
+        values = np.full(1 + resamples.draws, np.nan if statistic.value is None else statistic.value)
     else:
         values = measure_signal(resamples, rule)
         statistic = _statistic(resamples.evidence, rule, values)
@@ -164,6 +164,6 @@ def _stability(words: list[str], measured: list[_Measured]) -> Statistic:
         for item in measured
         if not item.statistic.reason
     )
-    share = sum(word == words[0] for word in words[1:]) / RESAMPLES
+    share = sum(word == words[0] for word in words[1:]) / (len(words) - 1)
     caution = None if moves else "nothing here could be resampled, so this says little"
-    return Statistic.of(share, n=RESAMPLES, caution=caution)
+    return Statistic.of(share, n=len(words) - 1, caution=caution)

@@ -28,11 +28,17 @@ class Resamples:
     """
 
     evidence: Evidence
+    draws: int = RESAMPLES
     _known: dict[tuple[str, ...], Floats] = field(default_factory=dict)
+
+    @property
+    def unknown(self) -> Floats:
+        """What nobody can tell: NaN, observed and resampled."""
+        return np.full(1 + self.draws, np.nan)
 
     def positions(self, questions: Sequence[Question], roles: Sequence[str]) -> Floats:
         """Five-point positions, shape (1 + resamples, roles, questions); NaN where hidden or unanswered."""
-        shape = (1 + RESAMPLES, len(roles), len(questions))
+        shape = (1 + self.draws, len(roles), len(questions))
         found = [[self._position(question, role) for question in questions] for role in roles]
         return np.moveaxis(np.array(found).reshape(len(roles), len(questions), shape[0]), 2, 0)
 
@@ -41,28 +47,28 @@ class Resamples:
         pairs = [self.evidence.counts.dont_know.get((question.code, role), (0, 0)) for question in questions]
         asked = sum(answered for _, answered in pairs)
         if asked == 0:
-            return np.full(1 + RESAMPLES, np.nan)
-        unknown = np.zeros(1 + RESAMPLES)
+            return self.unknown
+        unknown = np.zeros(1 + self.draws)
         for question, (n, answered) in zip(questions, pairs):
             unknown[0] += n
             if answered:
                 unknown[1:] += self._random("unknown", question.code, role).binomial(
-                    answered, n / answered, RESAMPLES
+                    answered, n / answered, self.draws
                 )
         return unknown / asked
 
     def means(self, rows: Floats, role: str, what: str) -> Floats:
         """Column means of a role's rows, shape (1 + resamples, columns)."""
         if len(rows) == 0:
-            return np.full((1 + RESAMPLES, rows.shape[1]), np.nan)
+            return np.full((1 + self.draws, rows.shape[1]), np.nan)
         share = np.full(len(rows), 1 / len(rows))
-        weights = self._random(what, role).multinomial(len(rows), share, RESAMPLES) / len(rows)
+        weights = self._random(what, role).multinomial(len(rows), share, self.draws) / len(rows)
         return np.vstack([rows.mean(axis=0), weights @ rows])
 
     def question_weights(self, signal: str, questions: int) -> Floats:
         """How often each of a signal's questions counts, shape (1 + resamples, questions); sums to 1."""
         even = np.full(questions, 1 / questions)
-        drawn = self._random("questions", signal).multinomial(questions, even, RESAMPLES) / questions
+        drawn = self._random("questions", signal).multinomial(questions, even, self.draws) / questions
         return np.vstack([even, drawn])
 
     def _position(self, question: Question, role: str) -> Floats:
@@ -74,9 +80,9 @@ class Resamples:
     def _draw(self, question: Question, role: str) -> Floats:
         counts = self.evidence.counts.oriented(question.code, role)
         if counts is None or counts.sum() == 0:
-            return np.full(1 + RESAMPLES, np.nan)
+            return self.unknown
         total = int(counts.sum())
-        drawn = self._random("levels", question.code, role).multinomial(total, counts / total, RESAMPLES)
+        drawn = self._random("levels", question.code, role).multinomial(total, counts / total, self.draws)
         at = np.vstack([counts, drawn]) @ np.arange(1, counts.size + 1) / total
         return to_scale(at[:, None], counts.size)[:, 0]
 

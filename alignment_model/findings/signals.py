@@ -10,12 +10,10 @@ from alignment_model.counts.forms import Floats
 from alignment_model.findings.chain import stage_questions
 from alignment_model.findings.evidence import EMPLOYEE, MANAGER, Evidence
 from alignment_model.findings.pattern_rules import SignalRule
-from alignment_model.findings.resamples import RESAMPLES, Resamples
+from alignment_model.findings.resamples import Resamples
 from alignment_model.findings.theory_reality import domain_pairs
 from alignment_model.framework import load_framework
 from alignment_model.questionnaire import ALLOCATION, NUMBER, SCALED_KINDS, Question
-
-NOTHING = np.full(1 + RESAMPLES, np.nan)
 
 
 def measure_signal(resamples: Resamples, rule: SignalRule) -> Floats:
@@ -51,7 +49,7 @@ def over_roles(table: Floats) -> Floats:
 def _position_of(resamples: Resamples, rule: SignalRule, roles: Sequence[str]) -> Floats:
     questions = questions_of(resamples.evidence, rule)
     if not questions or not roles:
-        return NOTHING
+        return resamples.unknown
     weights = resamples.question_weights(rule.code, len(questions))
     return over_roles(weighted(resamples.positions(questions, roles), weights[:, None, :]))
 
@@ -71,7 +69,7 @@ def _disagreement(resamples: Resamples, rule: SignalRule) -> Floats:
     evidence = resamples.evidence
     questions = questions_of(evidence, rule)
     if not questions or len(evidence.leadership) < 2:
-        return NOTHING
+        return resamples.unknown
     table = np.swapaxes(resamples.positions(questions, evidence.leadership), 1, 2)
     apart = np.abs(table - over_roles(table)[..., None])
     deviation = np.where((~np.isnan(table)).sum(axis=-1) > 1, over_roles(apart), np.nan)
@@ -82,7 +80,7 @@ def _dont_know(resamples: Resamples, rule: SignalRule) -> Floats:
     evidence = resamples.evidence
     questions = questions_of(evidence, rule)
     shares = [resamples.dont_know(questions, role) for role in roles_of(evidence, rule)]
-    return over_roles(np.stack(shares, axis=-1)) if shares and questions else NOTHING
+    return over_roles(np.stack(shares, axis=-1)) if shares and questions else resamples.unknown
 
 
 def _chain_gap(resamples: Resamples, rule: SignalRule) -> Floats:
@@ -93,7 +91,7 @@ def _chain_gap(resamples: Resamples, rule: SignalRule) -> Floats:
     for kind in ("activity", "outcome"):
         of_kind = [question for question in questions if kinds.get(question.part) == kind]
         if not of_kind or not roles:
-            return NOTHING
+            return resamples.unknown
         weights = resamples.question_weights(f"{rule.code} {kind}", len(of_kind))
         sides.append(weighted(resamples.positions(of_kind, roles), weights[:, None, :]))
     return over_roles(sides[0] - sides[1])
@@ -104,7 +102,7 @@ def _theory_gap(resamples: Resamples, rule: SignalRule) -> Floats:
     chosen = [pair for part, pair in pairs.items() if not rule.part or part == rule.part]
     roles = roles_of(resamples.evidence, rule)
     if not chosen or not roles:
-        return NOTHING
+        return resamples.unknown
     designed = resamples.positions([pair[0] for pair in chosen], roles)
     working = resamples.positions([pair[1] for pair in chosen], roles)
     weights = resamples.question_weights(rule.code, len(chosen))
@@ -120,7 +118,7 @@ def _overlap(resamples: Resamples, rule: SignalRule) -> Floats:
         rows = rows[rows.sum(axis=1) > 0]
         if codes and len(rows):
             shares.append(resamples.means(100 * rows / rows.sum(axis=1, keepdims=True), role, "points"))
-    return np.min(shares, axis=0).sum(axis=-1) if len(shares) > 1 else NOTHING
+    return np.min(shares, axis=0).sum(axis=-1) if len(shares) > 1 else resamples.unknown
 
 
 def _effect_range(resamples: Resamples, rule: SignalRule) -> Floats:
@@ -131,7 +129,7 @@ def _effect_range(resamples: Resamples, rule: SignalRule) -> Floats:
         rows = rows[~np.isnan(rows).any(axis=1)]
         if numbers and len(rows):
             found.append(resamples.means(rows, role, "number")[:, 0])
-    return np.ptp(found, axis=0) if len(found) > 1 else NOTHING
+    return np.ptp(found, axis=0) if len(found) > 1 else resamples.unknown
 
 
 MEASURES: dict[str, Callable[[Resamples, SignalRule], Floats]] = {
