@@ -23,6 +23,22 @@ def blocks_of(columns: Sequence[Column]) -> list[list[Column]]:
     return blocks
 
 
+def self_named_runs(
+    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
+) -> list[list[Column]]:
+    """Neighbours without a common question whose only answer is their own heading: options of one list."""
+    runs: list[list[Column]] = []
+    for column in columns:
+        answers = {fold(answer) for answer in counted[column.index]}
+        if column.header.group or answers != {fold(column.header.item)}:
+            continue
+        if runs and runs[-1][-1].index == column.index - 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    return [run for run in runs if len(run) > 1]
+
+
 def is_other(column: Column) -> bool:
     """Whether a column takes what people write beside "Other"."""
     return fold(column.header.item).startswith(survey_words().other) and len(column.header.item) < 60

@@ -20,8 +20,7 @@ _QUANTITY = re.compile(
 )
 _NOMINAL = re.compile(
     r"\b(gender|sex|education|country|region|department|industry|sector|function|role|nationality|language|consent|"
-    r"employment|status|group|condition|version|geschlecht|genre|género|gênero|geslacht|do you|did you|have you|"
-    r"are you|is your|which)\b",
+    r"employment|status|group|condition|version|geschlecht|genre|género|gênero|geslacht|which)\b",
     re.IGNORECASE,
 )
 

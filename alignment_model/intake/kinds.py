@@ -15,7 +15,13 @@ from alignment_model.intake.answer_shapes import (
     is_ranked_list,
     looks_like_identifier,
 )
-from alignment_model.intake.blocks import blocks_of, option_block, ranking_block, sums_to_constant
+from alignment_model.intake.blocks import (
+    blocks_of,
+    option_block,
+    ranking_block,
+    self_named_runs,
+    sums_to_constant,
+)
 from alignment_model.intake.grid import Column, Table, pooled, without
 from alignment_model.intake.heading_words import asks_quantity, asks_which, is_attention_check
 from alignment_model.intake.label_scales import family_of, read_labels
@@ -61,9 +67,9 @@ def describe(
     first = [_fixed_kind(column, counted[column.index], rows, metadata) for column in table.columns]
     found: dict[int, Described] = {described.column.index: described for described in first if described}
     rest = [column for column in table.columns if column.index not in found]
-    for block in blocks_of(rest):
+    for block in [*blocks_of(rest), *self_named_runs(rest, counted)]:
         for described in _block(block, rows, counted):
-            found[described.column.index] = described
+            found.setdefault(described.column.index, described)
     rest = [column for column in rest if column.index not in found]
     families = _families(rest, counted)
     runs = _number_runs(rest, counted)

@@ -60,7 +60,9 @@ def read_labels(answers: Mapping[str, int], shared: Mapping[str, int] | None = N
         level_of={label: level for label, level in scale.level_of.items() if label in answers},
         off={label: kind for label, kind in off.items() if label in answers},
         unknown=tuple(label for label in unknown if label in answers),
-        corrected={found: read for found, read in placed.corrected.items() if found in answers},
+        corrected={
+            found: scale.labels[scale.level_of[found] - 1] for found in placed.corrected if found in answers
+        },
         family=placed.family,
         doubts=doubts,
     )
@@ -87,7 +89,9 @@ def _off_scale(pool: Mapping[str, int], words: ScaleWords) -> dict[str, str]:
     """Answers off the scale. "Not sure" is a level where others are "Very sure"."""
     found = {label: words.off_scale_kind(label) for label in pool}
     found = {label: kind for label, kind in found.items() if kind}
-    stems = Counter(word.stem for label in pool if label not in found for word in words.meanings(label) if word.stem)
+    stems = Counter(
+        word.stem for label in pool if label not in found for word in words.meanings(label) if word.stem
+    )
     return {
         label: kind
         for label, kind in found.items()
@@ -157,9 +161,7 @@ def _word(label: str, family: str, language: str, words: ScaleWords) -> Word | N
     return None
 
 
-def _respelled(
-    label: str, family: str, language: str, words: ScaleWords
-) -> tuple[Word, str, bool] | None:
+def _respelled(label: str, family: str, language: str, words: ScaleWords) -> tuple[Word, str, bool] | None:
     """The known label this one resembles, with whether the likeness is beyond doubt."""
     folded = fold(label)
     scores: dict[float, tuple[float, str, Word]] = {}
@@ -184,7 +186,9 @@ def _by_shared_stem(labels: Mapping[str, int], words: ScaleWords) -> _Placed | N
         if count < 2 or stem.isdigit():
             continue
         placed = {
-            label: Word(GENERIC, "", *found[stem], stem=stem) for label, found in splits.items() if stem in found
+            label: Word(GENERIC, "", *found[stem], stem=stem)
+            for label, found in splits.items()
+            if stem in found
         }
         for label in labels:
             if label not in placed and any(word.position == 0 for word in words.meanings(label)):

@@ -90,7 +90,7 @@ def read_numbered(answers: Mapping[str, int], shared: Mapping[str, int] | None =
     """The scale of labels that carry their number; bare numbers between labelled ends are levels too."""
     pool = dict(shared or answers)
     words = scale_words()
-    off = {answer: words.off_scale_kind(answer) for answer in pool if words.off_scale_kind(answer)}
+    off = _off_codes(pool)
     numbers: dict[str, int] = {}
     labels: dict[int, str] = {}
     for answer in pool:
@@ -164,7 +164,9 @@ def read_bare(
     ends = header_ends(header)
     if ends and not (ends.low <= min(numbers.values()) and max(numbers.values()) <= ends.high):
         ends = None
-    levels, doubts = _bare_levels(set(numbers.values()), sum(pool[answer] for answer in numbers), ends, recoded)
+    levels, doubts = _bare_levels(
+        set(numbers.values()), sum(pool[answer] for answer in numbers), ends, recoded
+    )
     place = {number: level for level, number in enumerate(levels, start=1)}
     return ScaleReading(
         labels=tuple(str(number) for number in levels),

@@ -26,6 +26,15 @@ def summary_table(sheet: str) -> Problem:
     )
 
 
+def more(count: int, what: str) -> str:
+    """ "1 more row", "3 more rows".
+
+    >>> more(1, "row"), more(3, "row")
+    ('1 more row', '3 more rows')
+    """
+    return f"{count} more {what}" + ("" if count == 1 else "s")
+
+
 def no_rows(sheet: str) -> Problem:
     """Headings with nobody below."""
     return Problem(
@@ -70,7 +79,7 @@ def blank_role(count: int, sheet: str, cell: str) -> Problem:
     return Problem(
         "role.blank",
         ERROR,
-        found="no role" if count == 1 else f"no role, here and in {count - 1} more rows",
+        found="no role" if count == 1 else f"no role, here and in {more(count - 1, 'row')}",
         expected="a role for everybody who answered",
         fix="Fill in the role, or leave these people out.",
         sheet=sheet,
@@ -78,9 +87,9 @@ def blank_role(count: int, sheet: str, cell: str) -> Problem:
     )
 
 
-def not_an_answer(answer: str, question: str, expected: str, sheet: str, cell: str, more: int) -> Problem:
+def not_an_answer(answer: str, question: str, expected: str, sheet: str, cell: str, others: int) -> Problem:
     """An answer that its question does not take."""
-    rest = f", here and in {more} more cells" if more else ""
+    rest = f", here and in {more(others, 'cell')}" if others else ""
     return Problem(
         "answer.not_on_scale",
         ERROR,

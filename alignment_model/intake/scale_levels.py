@@ -18,7 +18,14 @@ from alignment_model.intake.text import fold
 ENOUGH_ANSWERS = 30  # from here on, a level nobody chose is taken not to be offered
 FEW_ANSWERS = 10  # below this, even a scale found whole may have more levels
 CLOSE = 0.021  # positions this close are the same level ("Very" .85 and "Highly" .86)
-NEUTRAL_LABELS = {"en": "Neutral", "de": "Teils teils", "fr": "Neutre", "es": "Neutral", "pt": "Neutro", "nl": "Neutraal"}
+NEUTRAL_LABELS = {
+    "en": "Neutral",
+    "de": "Teils teils",
+    "fr": "Neutre",
+    "es": "Neutral",
+    "pt": "Neutro",
+    "nl": "Neutraal",
+}
 
 
 @dataclass(frozen=True)
@@ -85,13 +92,20 @@ def _mirrored(
     low, high = (sum(1 for position in levels if position * side > 0) for side in (-1, 1))
     for position, label in levels.items():
         word = placed[label]
-        if low != high and position and word.stem and not _near(-position, levels):
+        if low != high and position and not _near(-position, levels):
             usual = words.exact[word.family, language].get(-position, "") if language else ""
+            usual = usual or ("" if word.stem else _spelled(-position, word.family, language, words))
             opposite = words.opposites.get((language, word.stem), "not " + word.stem)
             extra[-position] = _in_style(usual, label) if usual else _restemmed(label, word.stem, opposite)
     if 0.0 in levels or answers >= ENOUGH_ANSWERS:
         return extra, ()
     return {**extra, 0.0: NEUTRAL_LABELS.get(language, "Neutral")}, (DOUBT_MIDPOINT,)
+
+
+def _spelled(position: float, family: str, language: str, words: ScaleWords) -> str:
+    """The first label of the vocabulary that stands at a position."""
+    found = (word.text for _, word in words.family(family, language) if abs(word.position - position) < 1e-9)
+    return next(found, "")
 
 
 def _restemmed(label: str, stem: str, other: str) -> str:
@@ -129,10 +143,19 @@ def _from_template(
         return {}, ()
     closed = [known for known in fitting if _near(min(known), levels) and _near(max(known), levels)]
     sure = answers >= ENOUGH_ANSWERS
-    chosen = min(closed, key=len) if sure and closed else fitting[0]
+    unbroken = [known for known in fitting if _unbroken(levels, known)]
+    if sure and not closed and not unbroken:
+        return {}, ()
+    chosen = min(closed, key=len) if sure and closed else (unbroken if sure else fitting)[0]
     doubtful = not sure and len(chosen) > len(levels) and len({len(known) for known in fitting}) > 1
     extra = {position: label for position, label in chosen.items() if not _near(position, levels)}
     return _restyled(extra, levels, placed, family, language, words), (DOUBT_LEVELS,) if doubtful else ()
+
+
+def _unbroken(levels: Mapping[float, str], known: Mapping[float, str]) -> bool:
+    """Whether the levels found are neighbours in a template, so that only its ends are missing."""
+    hits = [_near(position, levels) for position in sorted(known)]
+    return "".join("x" if hit else " " for hit in hits).strip().count(" ") == 0
 
 
 def _restyled(

@@ -22,7 +22,8 @@ _GENERIC_NEUTRAL = re.compile(r"^(neither|weder|ni|nem|noch)\b.+\b(nor|or|noch|n
 class Word:
     """Where one label stands: family and language, and `position` from -1 (lowest) to 1 (highest).
 
-    `denied` is true when the label denies ("Not important"), `stem` the words without their modifier.
+    `denied` is true when the label denies ("Not important"), `stem` the words without their modifier,
+    `text` the label as the data file spells it.
     """
 
     family: str
@@ -30,6 +31,7 @@ class Word:
     position: float
     denied: bool = False
     stem: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class ScaleWords:
         return self._by_family.get((family, language), [])
 
     def off_scale_kind(self, label: str) -> str:
-        """"dont_know", "no_answer" or "": whether a label is an answer off every scale."""
+        """ "dont_know", "no_answer" or "": whether a label is an answer off every scale."""
         return self.off_scale.get(fold(label), "")
 
 
@@ -92,8 +94,12 @@ def scale_words(path: Path | None = None) -> ScaleWords:
             labels.setdefault(folded, {}).setdefault((word.family, word.language), word)
     return ScaleWords(
         labels={folded: tuple(words.values()) for folded, words in labels.items()},
-        degrees={fold(word): degree for table in tables["degrees"].values() for word, degree in table.items()},
-        denials={fold(word): degree for table in tables["denials"].values() for word, degree in table.items()},
+        degrees={
+            fold(word): degree for table in tables["degrees"].values() for word, degree in table.items()
+        },
+        denials={
+            fold(word): degree for table in tables["denials"].values() for word, degree in table.items()
+        },
         mirrored=frozenset(family["code"] for family in tables["families"] if family.get("mirror")),
         opposites=_opposites(tables["families"]),
         exact=_exact(tables["families"]),
@@ -114,20 +120,23 @@ def _family_words(
     except KeyError as error:
         raise DataFileError(file, table, str(error.args[0]), "this key is missing or not known.") from None
     for label, position in family.get("exact", {}).items():
-        yield fold(label), Word(code, language, position, denied=position < 0)
+        denied = position < 0 and not family.get("mirror")
+        yield fold(label), Word(code, language, position, denied=denied, text=label)
     for label in family.get("neutral", ()):
         yield fold(label), Word(code, language, 0.0)
     for side, stems in ((-1, family.get("negative", ())), (1, family.get("positive", ()))):
         for stem in stems:
             for modifier, degree in degrees.items():
-                yield _filled(stem, modifier), Word(code, language, side * degree, stem=stem)
+                text = _filled(stem, modifier)
+                yield fold(text), Word(code, language, side * degree, stem=stem, text=text)
             if side == 1:
                 for denial, degree in denials.items():
-                    yield _filled(stem, denial), Word(code, language, -degree, denied=True, stem=stem)
+                    text = _filled(stem, denial)
+                    yield fold(text), Word(code, language, -degree, denied=True, stem=stem, text=text)
 
 
 def _filled(stem: str, modifier: str) -> str:
-    return fold(stem.replace("{}", modifier) if "{}" in stem else f"{modifier} {stem}")
+    return " ".join((stem.replace("{}", modifier) if "{}" in stem else f"{modifier} {stem}").split())
 
 
 def _opposites(families: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], str]:

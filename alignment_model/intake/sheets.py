@@ -37,6 +37,19 @@ _MARKS = {
     "response total",
     "rating average",
 }
+_COUNTS = {
+    "count",
+    "counts",
+    "n",
+    "responses",
+    "frequency",
+    "number",
+    "anzahl",
+    "antworten",
+    "nombre",
+    "respuestas",
+}
+_SHARES = {"share", "percent", "percentage", "prozent", "anteil", "pourcentage", "porcentaje", "percentagem"}
 SCANNED_ROWS = 400
 
 
@@ -78,6 +91,9 @@ def is_summary(sheet: Sheet) -> bool:
     if {"answered", "skipped"} <= seen or ("answer choices" in seen and len(seen) >= 2):
         return True
     if any({"answer choices", "responses"} <= {fold(text) for text in row} for row in rows):
+        return True
+    headings = {fold(text) for text in rows[0]} if rows else set()
+    if headings & _COUNTS and headings & _SHARES and len(rows[0]) <= 8:
         return True
     return _all_shares(header_texts(sheet, SCANNED_ROWS))
 

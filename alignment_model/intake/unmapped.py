@@ -127,7 +127,7 @@ def _scale_doubts(columns: Sequence[RecognisedColumn], table: Table) -> list[Pro
             "highest": chosen[-1] if chosen else "",
             "corrected": ", ".join(f"'{answer}', probably '{label}'" for answer, label in corrected.items()),
         }
-        rest = f", here and in {len(members) - 1} more columns" if len(members) > 1 else ""
+        rest = f", here and in {say.more(len(members) - 1, 'column')}" if len(members) > 1 else ""
         found.append(
             Problem(code, QUESTION, what.format(**words) + rest, expected, fix.format(**words), table.sheet.name,
                     table.header_address(first.index))
@@ -162,7 +162,7 @@ def _row_notes(notes: Sequence[RowNote], sheet: str) -> list[Problem]:
         if reason == "blank":
             continue
         first = next(note for note in notes if (note.reason, note.excluded) == (reason, excluded))
-        rows = f"row {first.row}" if count == 1 else f"row {first.row} and {count - 1} more rows"
+        rows = f"row {first.row}" if count == 1 else f"row {first.row} and {say.more(count - 1, 'row')}"
         found.append(
             Problem(
                 f"row.{reason}",
