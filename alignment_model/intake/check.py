@@ -216,7 +216,7 @@ def meant_range(answer: str) -> str:
     ('1-5', '10-49', '10-49', '1-5')
     """
     parts = answer.replace(".", "-").replace(" ", "-").replace("/", "-").split("-")
-    numbers = [int(part) for part in parts if part.isdigit()]
+    numbers = [int(part) for part in parts if part.isdecimal()]
     month = next((place for place, name in enumerate(_MONTHS, 1) if name in answer.casefold()), 0)
     if month and numbers:
         return f"{month}-{numbers[0] % 100}"

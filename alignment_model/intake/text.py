@@ -7,6 +7,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time
 from functools import lru_cache
+from math import isfinite
 
 from alignment_model.intake.cells import CellValue
 
@@ -73,7 +74,8 @@ def as_number(text: str) -> float | None:
     """
     if not text or not _NUMBER.fullmatch(text):
         return None
-    return float(text.replace(",", "."))
+    number = float(text.replace(",", "."))
+    return number if isfinite(number) else None
 
 
 def shortened(text: str, length: int = 60) -> str:
