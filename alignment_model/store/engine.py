@@ -87,6 +87,8 @@ def _make_file(url: URL) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
+    except FileExistsError:
+        raise StoreError(f"The database file {path} cannot be made: {path.parent} is not a folder.") from None
     except OSError as error:
         raise StoreError(f"The database file {path} cannot be made: {error.strerror}.") from None
 

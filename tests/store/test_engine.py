@@ -83,7 +83,7 @@ def test_a_file_that_is_no_database_is_a_sentence(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StoreError, match="cannot be made: File exists"):
+    with pytest.raises(StoreError, match="is not a folder"):
         stores.open_store(f"sqlite:///{tmp_path / 'file' / 'a.db'}")
 
 

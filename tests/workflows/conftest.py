@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from alignment_model import workflows
+from alignment_model.report.model import Report
 from alignment_model.settings import Settings
 from alignment_model.store import Store
 
@@ -43,3 +44,12 @@ def sampled(sample_database: Path, tmp_path: Path) -> Iterator[Store]:
     copied = shutil.copy(sample_database, tmp_path / "copy.db")
     with workflows.open_store(Settings(f"sqlite:///{copied}")) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def sample_report(sample_database: Path) -> Report:
+    """The report of the sample's first wave."""
+    settings = Settings(f"sqlite:///{sample_database}")
+    with workflows.open_store(settings) as opened:
+        analysis = workflows.analyse_wave(opened, workflows.SAMPLE_SURVEY, "2026 Q1", settings)
+    return workflows.make_report(analysis)
