@@ -125,7 +125,7 @@ def pattern_rules_from_dict(tables: dict[str, Any], file: str = "patterns.toml")
     if not isinstance(tables.get("version"), str):
         raise DataFileError(file, "", "version", "a text is expected.")
     patterns = tables.get("patterns")
-    if not isinstance(patterns, list) or not patterns:
+    if not isinstance(patterns, list | tuple) or not patterns:
         raise DataFileError(file, "patterns", "", "at least one [[patterns]] is needed.")
     rules = PatternRules(tables["version"], tuple(_pattern(item, i, file) for i, item in enumerate(patterns)))
     _check_codes(rules, file)
@@ -138,7 +138,7 @@ def _pattern(item: dict[str, Any], index: int, file: str) -> PatternRule:
     for key in item:
         data_files.known(key, ("code", "signals"), file, table, "code")
     signals = item.get("signals")
-    if not isinstance(signals, list) or not signals:
+    if not isinstance(signals, list | tuple) or not signals:
         raise DataFileError(file, table, "signals", "at least one [[patterns.signals]] is needed.")
     found = tuple(_signal(signal, f"{table}.signals[{i}]", file) for i, signal in enumerate(signals))
     return PatternRule(item["code"], found)

@@ -48,7 +48,13 @@ def organisation(case: Mapping[str, Any] | None = None) -> ResponseSet:
     ]
     items = () if "register" in without else _register(case.get("register", {}))
     return ResponseSet(
-        load_questionnaire(), tuple(people), items, survey="Test", wave="Q1", wave_date=WAVE_DATE, currency="EUR"
+        load_questionnaire(),
+        tuple(people),
+        items,
+        survey="Test",
+        wave="Q1",
+        wave_date=WAVE_DATE,
+        currency="EUR",
     )
 
 

@@ -1,0 +1,74 @@
+"""Points, chain, theory and reality, the number, and open answers: each says something true of what there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from alignment_model.analysis import Analysis, analyse
+from alignment_model.privacy import PrivacyPolicy
+from tests.findings.organisation import organisation
+
+
+def analysed(**case: object) -> Analysis:
+    return analyse(organisation(case), policy=PrivacyPolicy())
+
+
+def test_roles_who_spread_alike_share_all_points() -> None:
+    value = analysed().value
+    assert value is not None and value.common.value == 100
+    assert (
+        value.sentence
+        == "100 of 100 points are common to all 4 leadership roles, more than chance would give."
+    )
+
+
+def test_points_in_common_are_the_smallest_share_of_each_outcome() -> None:
+    value = analysed(points={"CEO": [50, 50, 0, 0, 0, 0, 0, 0], "CFO": [0, 60, 40, 0, 0, 0, 0, 0]}).value
+    assert value is not None
+    assert value.overlaps["CEO", "CFO"].value == 50
+    assert value.common.value == pytest.approx(20)
+    assert value.only["CEO"] == ("growth",) and value.only["CTO"] == ()
+
+
+def test_points_that_do_not_add_to_a_hundred_count_by_their_shares() -> None:
+    value = analysed(points={"CEO": [10, 10, 0, 0, 0, 0, 0, 0]}).value
+    assert value is not None and value.points["CEO"]["growth"].value == 50
+
+
+def test_the_chain_breaks_where_evidence_falls_below_tracked() -> None:
+    chain = analysed(roles={"CFO": {"VC3": 2}}).chain
+    assert chain is not None
+    assert chain.breaks["CFO"] == "productivity" and chain.breaks["CEO"] == "productivity"
+    assert chain.evidence["CFO"]["productivity"].value == 1
+
+
+def test_the_chain_breaks_where_evidence_drops_by_a_step() -> None:
+    chain = analysed(leadership={"VC1": 5, "VC2": 5, "VC3": 5, "VC4": 4, "VC5": 4, "VC6": 4}).chain
+    assert chain is not None and chain.breaks["CEO"] == "throughput"
+    assert chain.activity_outcome_gap["CEO"].value == 1.0
+
+
+def test_a_chain_that_holds_says_so() -> None:
+    chain = analysed(leadership={f"VC{i}": 4 for i in range(1, 7)}).chain
+    assert chain is not None
+    assert chain.sentence == "No leadership role sees the value chain break before financial results."
+
+
+def test_theory_and_reality_part_where_the_gap_is_widest() -> None:
+    found = analysed(leadership={"TR_CULTURE_W": 2}).theory_reality
+    assert found is not None and found.gap["CEO"]["culture"].value == 2
+    assert found.sentence == "Leadership sees reality farthest behind the design in culture: 2.0 points."
+    assert found.agreement_on_gap.value == 1.0
+
+
+def test_the_number_has_a_median_and_a_spread() -> None:
+    number = analysed(effect={"CEO": -20, "CFO": 2}).number
+    assert number is not None
+    assert (number.median.value, number.spread.value) == (-5, 22)
+    assert number.sentence == "Expectations run from −20 % (the CEO) to +2 % (the CFO)."
+    assert number.confidence["CEO"].value == 4
+
+
+def test_one_number_for_all_is_one_number() -> None:
+    number = analysed().number
+    assert number is not None and number.sentence == "All leadership roles expect about −5 %."
