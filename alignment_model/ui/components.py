@@ -7,8 +7,11 @@ from typing import Any
 
 import streamlit as st
 
+from alignment_model.framework import ReferenceFigure
+from alignment_model.measures.catalogue import MeasureEntry
 from alignment_model.ui import data, registry, state
 
+ROWS_WITHOUT_SCROLLING = 20
 _MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
 
 
@@ -37,7 +40,7 @@ def message() -> None:
     """The message kept by the run before, if any."""
     text = st.session_state.pop(state.MESSAGE, None)
     if text:
-        st.success(plain(text))
+        st.toast(plain(text), duration="long", icon=":material/check:")
 
 
 def problem(text: str) -> None:
@@ -46,7 +49,10 @@ def problem(text: str) -> None:
 
 
 def link(entry: str, label: str = "", **parameters: str) -> None:
-    """A link to another page; survey and wave, bound to the URL, go along."""
+    """A link to another page; survey and wave, bound to the URL, go along.
+
+    `parameters` preset pickers there. A picker's value in the URL is the label a person sees, not a code.
+    """
     page = registry.page(entry)
     st.page_link(
         registry.PROJECT / page.file,
@@ -65,7 +71,10 @@ def go(entry: str, **parameters: str) -> None:
 def table(rows: Sequence[dict[str, Any]], *, alt: str, key: str | None = None) -> None:
     """Rows as a table, or nothing when there are none."""
     if rows:
-        st.dataframe(_one_kind_a_column(rows), hide_index=True, width="stretch", alt=alt, key=key)
+        height = "content" if len(rows) <= ROWS_WITHOUT_SCROLLING else "auto"
+        st.dataframe(
+            _one_kind_a_column(rows), hide_index=True, width="stretch", height=height, alt=alt, key=key
+        )
 
 
 def _one_kind_a_column(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -96,13 +105,16 @@ def welcome() -> None:
 
 
 def open_sample() -> None:
-    """Load the sample's three waves and show the latest."""
+    """Load the sample's three waves and show the first, in which most is to be seen."""
     with st.spinner("Loading the sample organisation"):
         survey = data.load_sample()
-    keep_message(f"The sample organisation is open: {survey}. Choose another wave in the sidebar.")
+    first = next(entry for entry in data.surveys() if entry.name == survey).waves[0].name
+    keep_message(
+        f"The sample organisation is open at {first}. Choose a later wave in the sidebar to see it ease."
+    )
     st.session_state.pop(state.SURVEY, None)
     st.session_state.pop(state.WAVE, None)
-    st.switch_page(registry.PROJECT / registry.page("overview").file)
+    go("overview", survey=survey, wave=first)
 
 
 def template_button(key: str) -> None:
@@ -126,3 +138,36 @@ def nothing_here(entry: str) -> None:
     if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
         open_sample()
     link("import", "Import your own survey")
+
+
+def figures(found: Sequence[ReferenceFigure]) -> None:
+    """Published figures that bear on the same thing, with publisher and year; never a benchmark."""
+    if not found:
+        return
+    with st.expander("What others have published on this"):
+        note(
+            "Figures of other organisations, measured in other ways. They are not a benchmark for the numbers above."
+        )
+        table(
+            [
+                {
+                    "Figure": f"{figure.value} {figure.unit}",
+                    "What it says": figure.statement,
+                    "Publisher": figure.publisher,
+                    "Year": str(figure.year),
+                }
+                for figure in found
+            ],
+            alt="Published figures with publisher and year",
+        )
+
+
+def measure(entry: MeasureEntry) -> None:
+    """One measure of the catalogue, in words first."""
+    symbol = "" if entry.symbol == "—" else f" · {plain(entry.symbol)}"
+    with st.expander(f"{plain(entry.name)}{symbol}"):
+        st.write(plain(entry.reading))
+        st.markdown(f"**Range** {plain(entry.range)}. **Direction** {plain(entry.direction)}.")
+        st.markdown(f"**When it misleads** {plain(entry.misleads)}")
+        st.markdown(f"**Formula** {plain(entry.formula)}")
+        note(entry.citation)

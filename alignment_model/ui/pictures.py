@@ -25,7 +25,7 @@ def look(share: float = 1.0) -> Look:
 
 
 def _column(share: float) -> int:
-    return int((screen.width() - GAP) * share)
+    return int((screen.width() - GAP) * share) - 8
 
 
 def show(

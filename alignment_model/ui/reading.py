@@ -18,7 +18,9 @@ from alignment_model.analysis.model import (
     LayerResult,
     PatternFinding,
 )
-from alignment_model.framework import Framework, ReferenceFigure
+from alignment_model.charts.names import role_name
+from alignment_model.findings import words
+from alignment_model.framework import Framework
 from alignment_model.measures.statistic import Statistic
 
 PATTERN_ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
@@ -41,14 +43,14 @@ def how_to_read_layers(analysis: Analysis) -> str:
     )
 
 
+def layer_name(analysis: Analysis, code: str) -> str:
+    """The layer's name; empty for a question outside the layers."""
+    return next((layer.layer.name for layer in analysis.layers if layer.code == code), "")
+
+
 def hidden_roles(analysis: Analysis) -> list[str]:
     """Why some roles are not shown."""
-    return [f"{role.name}: {role.reason}." for role in analysis.roles if not role.shown]
-
-
-def role_name(analysis: Analysis, code: str) -> str:
-    """The role's name as it stands in a sentence."""
-    return next((role.name for role in analysis.roles if role.code == code), code)
+    return [f"{role_name(role)}: {role.reason}." for role in analysis.roles if not role.shown]
 
 
 def divides_most(analysis: Analysis) -> str:
@@ -111,9 +113,12 @@ def gap_sentence(analysis: Analysis, gap: Gap, doubt: str) -> str:
     high, low = gap.from_role, gap.to_role
     if (gap.difference.value or 0) < 0:
         high, low = low, high
-    layer = analysis.layer(gap.layer).layer.name
+    layer = words.layer_phrase(analysis.layer(gap.layer).layer)
     distance = wording.points(abs(gap.difference.value or 0))
-    return f"{role_name(analysis, high)} stands {distance} points above {role_name(analysis, low)} on {layer}, {doubt}"
+    return words.opened(
+        f"{words.role_phrase(high)} {doubt} {words.verb([high], 'stands', 'stand')} {distance} points above "
+        f"{words.role_phrase(low)} on {layer}"
+    )
 
 
 def question_gap_rows(analysis: Analysis) -> list[dict[str, Any]]:
@@ -123,7 +128,7 @@ def question_gap_rows(analysis: Analysis) -> list[dict[str, Any]]:
         {
             "Question": analysis.question(gap.question).question.text,
             "Kind": gap.kind.capitalize(),
-            "Compared with": role_name(analysis, gap.group),
+            "Compared with": words.opened(words.role_phrase(gap.group)),
             "Leadership stands": wording.points(gap.difference.value or 0, sign=True),
             "How sure": gap.word,
         }
@@ -136,6 +141,11 @@ def patterns_first(analysis: Analysis) -> list[PatternFinding]:
     return sorted(
         analysis.patterns, key=lambda finding: (PATTERN_ORDER.index(finding.word), -(finding.score or 0))
     )
+
+
+def patterns_to_discuss(analysis: Analysis) -> list[PatternFinding]:
+    """Patterns that are present or worth watching, strongest first."""
+    return [finding for finding in patterns_first(analysis) if finding.word in (PRESENT, WATCH)]
 
 
 def patterns_sentence(analysis: Analysis) -> str:
@@ -155,7 +165,7 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
         {
             "Pattern": finding.name,
             "Word": finding.word,
-            "Score (0 to 1)": None if finding.score is None else round(finding.score, 2),
+            "Score (0 to 1)": "" if finding.score is None else f"{finding.score:.2f}",
             "Evidence at hand": wording.percent(finding.coverage),
             "For": len(finding.signals_for),
             "Against": len(finding.signals_against),
@@ -177,11 +187,6 @@ def imperative_sentence(framework: Framework, code: str) -> str:
     return f"What answers it: {found.name}. {found.meaning}"
 
 
-def figure_sentence(figure: ReferenceFigure) -> str:
-    """A published figure with its source; never a benchmark of the same measure."""
-    return f"Published elsewhere: {figure.statement} ({figure.publisher}, {figure.year})."
-
-
 def shown(statistic: Statistic, decimals: int = 1) -> str:
     """A value or its reason, for a table cell."""
     return f"{statistic.value:.{decimals}f}" if statistic.known else (statistic.reason or "")
@@ -194,7 +199,7 @@ def question_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]
         row: dict[str, Any] = {"Question": result.question.text}
         for role in analysis.roles:
             position = result.positions.get(role.code)
-            row[role.name] = shown(position) if position else result.hidden.get(role.code, role.reason)
+            row[role_name(role)] = shown(position) if position else result.hidden.get(role.code, role.reason)
         row["Agreement"] = shown(result.agreement, 2)
         rows.append(row)
     return rows
@@ -204,7 +209,7 @@ def within_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]]:
     """Agreement inside each role on each question of a layer."""
     return [
         {
-            "Group": role.name,
+            "Group": role_name(role),
             "Question": result.question.label,
             "Consensus": shown(within.consensus, 2),
             "Agreement A": shown(within.van_der_eijk_a, 2),

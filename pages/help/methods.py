@@ -11,15 +11,10 @@ components.note(
     "Written from the same catalogue that the exports' appendix and the help texts are written from."
 )
 
-for entry in catalogue.CATALOGUE.values():
-    with st.expander(f"{components.plain(entry.name)} · {components.plain(entry.symbol)}"):
-        st.write(components.plain(entry.reading))
-        st.markdown(
-            f"**Range** {components.plain(entry.range)}. **Direction** {components.plain(entry.direction)}."
-        )
-        st.markdown(f"**When it misleads** {components.plain(entry.misleads)}")
-        st.markdown(f"**Formula** {components.plain(entry.formula)}")
-        components.note(entry.citation)
+for group, title in catalogue.GROUPS.items():
+    st.subheader(title, anchor=False)
+    for entry in (entry for entry in catalogue.CATALOGUE.values() if entry.group == group):
+        components.measure(entry)
 
 st.subheader("How patterns are scored", anchor=False)
 st.write(

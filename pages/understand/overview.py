@@ -32,15 +32,18 @@ if analysis.most_divisive:
     pictures.show(
         charts.positions_on_scale, (divisive,), analysis.roles, key="divisive", version=version, titled=False
     )
-    components.link("layers", "All questions of this layer", layer=divisive.question.layer)
+    components.link(
+        "layers", "All questions of this layer", layer=reading.layer_name(analysis, divisive.question.layer)
+    )
 
 pictures.show(charts.agreement_with_doubt, analysis, key="agreement", version=version)
 
-st.subheader("Patterns to look at", anchor=False)
-for finding in reading.patterns_first(analysis)[:3]:
+st.subheader(components.plain(reading.patterns_sentence(analysis)), anchor=False)
+for finding in reading.patterns_to_discuss(analysis)[:4]:
     with st.container(border=True):
         st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
         st.write(components.plain(finding.sentence))
-        components.link("patterns", "Evidence for and against", pattern=finding.code)
+        components.link("patterns", "Evidence for and against", pattern=finding.name)
+components.link("patterns", "All patterns")
 for sentence in analysis.notes:
     components.note(sentence)

@@ -22,7 +22,7 @@ components.table(reading.pattern_rows(analysis), alt="All patterns with their wo
 chosen = st.selectbox(
     "Pattern",
     list(findings),
-    format_func=lambda code: f"{findings[code].name} · {findings[code].word}",
+    format_func=lambda code: findings[code].name,
     key=state.PATTERN,
     bind="query-params",
 )
@@ -43,7 +43,7 @@ for title, signals in (
     for signal in signals:
         st.markdown(f"- {components.plain(signal.sentence)}")
     if not signals:
-        components.note("Nothing.")
+        components.note("None.")
 
 with st.container(border=True):
     st.markdown("**The question to ask**")
@@ -51,6 +51,5 @@ with st.container(border=True):
     components.note(reading.imperative_sentence(data.framework(), finding.imperative))
 if finding.stability.known:
     components.note(reading.stability_sentence(finding))
-for figure in data.framework().figures_for(chosen):
-    components.note(reading.figure_sentence(figure))
+components.figures(data.framework().figures_for(chosen))
 components.link("methods", "How patterns are scored")
