@@ -103,7 +103,7 @@ def mean_distribution(parts: Sequence[tuple[Distribution, float, int]]) -> tuple
 
     Returns the distribution and the rounding slack: 0 when merged exactly, else that of a fine grid.
     """
-    sizes = [comb(min(values.size + times - 1, 10_000), times) for (values, _), _, times in parts]
+    sizes = [comb(values.size + times - 1, times) for (values, _), _, times in parts]
     if prod(sizes) <= MERGE_UP_TO:
         return _merge_exactly(parts), 0.0
     return _merge_on_grid(parts), sum(times for _, _, times in parts) / GRID
