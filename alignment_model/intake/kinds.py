@@ -17,6 +17,7 @@ from alignment_model.intake.answer_shapes import (
 )
 from alignment_model.intake.blocks import (
     blocks_of,
+    is_other,
     option_block,
     ranking_block,
     self_named_runs,
@@ -24,18 +25,15 @@ from alignment_model.intake.blocks import (
 )
 from alignment_model.intake.grid import Column, Table, pooled, without
 from alignment_model.intake.heading_words import asks_quantity, asks_which, is_attention_check
-from alignment_model.intake.label_scales import family_of, read_labels
-from alignment_model.intake.number_scales import read_bare, read_numbered, whole_numbers
+from alignment_model.intake.label_scales import read_labels
+from alignment_model.intake.number_scales import read_bare, read_numbered
 from alignment_model.intake.scale_reading import ScaleReading
-from alignment_model.intake.scale_words import scale_words
+from alignment_model.intake.sharing import answers_off_scale, family_answers, number_runs, shared_answers
 from alignment_model.intake.text import as_number, fold
 
 RATING, CHOICE, MULTI, RANKING, NUMBER, TEXT = "rating", "choice", "multi", "ranking", "number", "text"
 DATE, METADATA, ATTENTION = "date", "metadata", "attention_check"
 KINDS = (RATING, CHOICE, MULTI, RANKING, NUMBER, TEXT, DATE, METADATA, ATTENTION)
-
-FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words
-MOST_SHARED_LEVELS = 9
 
 
 @dataclass(frozen=True)
@@ -71,12 +69,12 @@ def describe(
         for described in _block(block, rows, counted):
             found.setdefault(described.column.index, described)
     rest = [column for column in rest if column.index not in found]
-    families = _families(rest, counted)
-    runs = _number_runs(rest, counted)
+    families = family_answers(rest, counted)
+    runs = number_runs(rest, counted)
     for block in blocks_of(rest):
         pool = pooled(block, rows)
         for column in block:
-            shared = _shared(column, block, pool, families, counted)
+            shared = shared_answers(column, pool, families, counted)
             numbers = runs.get(column.index, pool)
             found[column.index] = _single(column, rows, counted, shared, numbers, recoded, len(block) > 1)
     return tuple(found[column.index] for column in table.columns)
@@ -115,79 +113,12 @@ def _block(
     places = tuple(column.index for column, _ in options)
     return [
         replace(
-            _plain(column, kind, counted[column.index], rows), options=places, off=_off(counted[column.index])
+            _plain(column, kind, counted[column.index], rows),
+            options=places,
+            off=answers_off_scale(counted[column.index]),
         )
         for column, kind in options
     ]
-
-
-def _families(
-    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
-) -> dict[tuple[str, str], dict[str, int]]:
-    """Answers of all columns that use the words of one family, for columns with too few answers of their own."""
-    totals: dict[tuple[str, str], dict[str, int]] = {}
-    for column in columns:
-        family = family_of(counted[column.index])
-        if family:
-            total = totals.setdefault(family, {})
-            for answer, count in counted[column.index].items():
-                total[answer] = total.get(answer, 0) + count
-    return totals
-
-
-def _shared(
-    column: Column,
-    block: Sequence[Column],
-    pool: Mapping[str, int],
-    families: Mapping[tuple[str, str], dict[str, int]],
-    counted: Mapping[int, Mapping[str, int]],
-) -> Mapping[str, int]:
-    """The answers a column's scale is read from: its block's, or with few answers its family's in the file."""
-    own = counted[column.index]
-    if sum(pool.values()) >= FEW_ANSWERS:
-        return pool
-    family = family_of(pool)
-    wider = families.get(family) if family else None
-    if wider is None and len(own) == 1:
-        folded = fold(next(iter(own)))
-        wider = next((total for total in families.values() if folded in map(fold, total)), None)
-    if wider is None:
-        return pool
-    scale = read_labels(wider)
-    return wider if scale is not None and scale.levels <= MOST_SHARED_LEVELS and not scale.unknown else pool
-
-
-def _number_runs(
-    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
-) -> dict[int, dict[str, int]]:
-    """Answers over runs of at least three neighbouring bare-number columns, which share a scale."""
-    pools: dict[int, dict[str, int]] = {}
-    run: list[Column] = []
-    for column in [*columns, None]:
-        if column is not None and (not run or column.index == run[-1].index + 1) and _small(column, counted):
-            run.append(column)
-            continue
-        _close_run(run, counted, pools)
-        run = [column] if column is not None and _small(column, counted) else []
-    return pools
-
-
-def _close_run(
-    run: Sequence[Column], counted: Mapping[int, Mapping[str, int]], pools: dict[int, dict[str, int]]
-) -> None:
-    if len(run) < 3:
-        return
-    pool: dict[str, int] = {}
-    for column in run:
-        for answer, count in counted[column.index].items():
-            pool[answer] = pool.get(answer, 0) + count
-    pools.update({column.index: pool for column in run})
-
-
-def _small(column: Column, counted: Mapping[int, Mapping[str, int]]) -> bool:
-    answers = counted[column.index]
-    numbers = whole_numbers(without(answers, _off(answers)))
-    return bool(numbers) and set(numbers.values()) <= set(range(11)) and not asks_quantity(column.header.text)
 
 
 def _single(
@@ -200,7 +131,7 @@ def _single(
     grouped: bool,
 ) -> Described:
     answers = counted[column.index]
-    base = Described(column, TEXT, answers, column.blank(rows), off=_off(answers))
+    base = Described(column, TEXT, answers, column.blank(rows), off=answers_off_scale(answers))
     if not answers:
         labelled = grouped and read_labels(shared)
         return replace(base, kind=RATING, scale=read_labels({}, shared)) if labelled else base
@@ -228,7 +159,7 @@ def _words(answers: Mapping[str, int], shared: Mapping[str, int], column: Column
 
 def _rating_numbers(column: Column, answers: Mapping[str, int]) -> bool:
     """Whether a column of small numbers, alone, can be a rating: at least three of them, not a count or a code."""
-    numbers = [as_number(answer) for answer in without(answers, _off(answers))]
+    numbers = [as_number(answer) for answer in without(answers, answers_off_scale(answers))]
     kept = {number for number in numbers if number is not None and 0 <= number <= 10}
     return len(kept) >= 3 and not asks_quantity(column.header.text) and not asks_which(column.header.text)
 
@@ -238,14 +169,10 @@ def _loose_kind(column: Column, answers: Mapping[str, int], respondents: int) ->
         distinct = len(answers)
         coded = distinct <= 12 and all(as_number(a) in range(13) for a in answers)
         return CHOICE if coded and not asks_quantity(column.header.text) else NUMBER
+    if is_other(column):
+        return TEXT
     if is_ranked_list(answers):
         return RANKING
     if is_multi(answers):
         return MULTI
     return CHOICE if is_choice(answers, respondents) else TEXT
-
-
-def _off(answers: Mapping[str, int]) -> dict[str, str]:
-    words = scale_words()
-    found = {answer: words.off_scale_kind(answer) for answer in answers}
-    return {answer: kind for answer, kind in found.items() if kind}

@@ -56,7 +56,8 @@ def completed(
     else:
         extra, doubts = _from_template(levels, placed, family, language, words, answers)
     for position, label in extra.items():
-        levels.setdefault(position, label)
+        if label not in levels.values():
+            levels.setdefault(position, label)
     order = _ordered(levels, placed)
     place_of = {position: level for level, position in enumerate(order, start=1)}
     level_of = {label: place_of[_same(word.position, levels)] for label, word in placed.items()}
@@ -90,11 +91,17 @@ def _mirrored(
 ) -> tuple[dict[float, str], tuple[str, ...]]:
     extra: dict[float, str] = {}
     low, high = (sum(1 for position in levels if position * side > 0) for side in (-1, 1))
+    balanced = (
+        low == high and answers >= ENOUGH_ANSWERS
+    )  # "Slightly uncomfortable" against "Somewhat comfortable"
     for position, label in levels.items():
         word = placed[label]
-        if low != high and position and not _near(-position, levels):
+        if not balanced and position and not _near(-position, levels):
             usual = words.exact[word.family, language].get(-position, "") if language else ""
-            usual = usual or ("" if word.stem else _spelled(-position, word.family, language, words))
+            known = fold(label) == fold(word.text)
+            usual = usual or (
+                "" if word.stem and known else _spelled(-position, word.family, language, words)
+            )
             opposite = words.opposites.get((language, word.stem), "not " + word.stem)
             extra[-position] = _in_style(usual, label) if usual else _restemmed(label, word.stem, opposite)
     if 0.0 in levels or answers >= ENOUGH_ANSWERS:

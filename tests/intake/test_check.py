@@ -3,12 +3,12 @@
 from datetime import datetime
 
 import pytest
-from tests.intake.builders import codes, filled_template, only, read
 
 from alignment_model.errors import InputError
 from alignment_model.intake import to_responses
 from alignment_model.intake.check import meant_range
 from alignment_model.questionnaire import load_questionnaire
+from tests.intake.builders import codes, filled_template, only, read
 
 FIRST_POINTS = 2 + [q.kind for q in load_questionnaire().questions].index("allocation")
 NUMBER = 2 + [q.kind for q in load_questionnaire().questions].index("number")
@@ -120,7 +120,9 @@ def test_negative_points_are_an_error():
 
 
 def test_a_number_that_is_words_is_an_error():
-    assert "expected a number from -100 to 100 %" in only(with_cell(3, NUMBER, "a few"), "answer.not_on_scale")
+    assert "expected a number from -100 to 100 %" in only(
+        with_cell(3, NUMBER, "a few"), "answer.not_on_scale"
+    )
 
 
 def test_a_date_in_a_rating_is_named_as_damage():
@@ -130,7 +132,13 @@ def test_a_date_in_a_rating_is_named_as_damage():
 
 
 def test_a_range_that_became_a_date_is_named_in_any_column():
-    rows = [["Role", "Team size"], ["CEO", "6-10"], ["CFO", "11-50"], ["Manager", "5-Jan"], ["Manager", "6-10"]]
+    rows = [
+        ["Role", "Team size"],
+        ["CEO", "6-10"],
+        ["CFO", "11-50"],
+        ["Manager", "5-Jan"],
+        ["Manager", "6-10"],
+    ]
     assert "B4: found the date '5-Jan'" in only(read(rows), "cell.date_damage")
 
 
@@ -152,7 +160,9 @@ def test_two_columns_for_one_question_clash():
 
 
 def test_an_unknown_heading_is_a_warning():
-    rows = [[*row, value] for row, value in zip(filled_template(), ["Shoe size", "Shoe size", *range(36, 44)])]
+    rows = [
+        [*row, value] for row, value in zip(filled_template(), ["Shoe size", "Shoe size", *range(36, 44)])
+    ]
     found = read(rows, name="Responses")
     assert codes(found) == ["column.unknown"] and found.importable
 
@@ -160,7 +170,10 @@ def test_an_unknown_heading_is_a_warning():
 def test_a_scale_with_other_levels_is_an_error_of_the_column():
     text = load_questionnaire().questions[0].text
     seven = ["Completely disagree", "Mostly disagree", "Somewhat disagree", "Neutral", "Somewhat agree"]
-    rows = [["Role", text], *[["Manager", label] for label in [*seven, "Mostly agree", "Completely agree"] * 5]]
+    rows = [
+        ["Role", text],
+        *[["Manager", label] for label in [*seven, "Mostly agree", "Completely agree"] * 5],
+    ]
     assert "a scale of 7 levels" in only(read(rows), "scale.other")
 
 

@@ -107,7 +107,8 @@ def test_not_sure_is_a_level_where_others_are_sure():
 
 
 @pytest.mark.parametrize(
-    "labels", [["Yes", "No"], ["Rare", "Medium rare", "Medium", "Medium Well", "Well"], ["Sales", "Finance", "IT"]]
+    "labels",
+    [["Yes", "No"], ["Rare", "Medium rare", "Medium", "Medium Well", "Well"], ["Sales", "Finance", "IT"]],
 )
 def test_options_that_are_no_scale_are_none(labels):
     assert read_labels(dict.fromkeys(labels, 10)) is None

@@ -1,0 +1,93 @@
+"""Answers that columns share: a grid's, a family of labels in the file, a run of bare numbers.
+
+A column with few answers shows few levels; its scale is read from all columns that share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from alignment_model.intake.grid import Column, without
+from alignment_model.intake.heading_words import asks_quantity
+from alignment_model.intake.label_scales import family_of, read_labels
+from alignment_model.intake.number_scales import whole_numbers
+from alignment_model.intake.scale_words import scale_words
+from alignment_model.intake.text import fold
+
+FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words
+MOST_SHARED_LEVELS = 9
+
+
+def answers_off_scale(answers: Mapping[str, int]) -> dict[str, str]:
+    """Answers that stand on no scale, with "dont_know" or "no_answer"."""
+    words = scale_words()
+    found = {answer: words.off_scale_kind(answer) for answer in answers}
+    return {answer: kind for answer, kind in found.items() if kind}
+
+
+def family_answers(
+    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
+) -> dict[tuple[str, str], dict[str, int]]:
+    """Answers of all columns that use the words of one family, for columns with too few answers of their own."""
+    totals: dict[tuple[str, str], dict[str, int]] = {}
+    for column in columns:
+        family = family_of(counted[column.index])
+        if family:
+            total = totals.setdefault(family, {})
+            for answer, count in counted[column.index].items():
+                total[answer] = total.get(answer, 0) + count
+    return totals
+
+
+def shared_answers(
+    column: Column,
+    pool: Mapping[str, int],
+    families: Mapping[tuple[str, str], dict[str, int]],
+    counted: Mapping[int, Mapping[str, int]],
+) -> Mapping[str, int]:
+    """The answers a column's scale is read from: its block's, or with few answers its family's in the file."""
+    own = counted[column.index]
+    if sum(pool.values()) >= FEW_ANSWERS:
+        return pool
+    family = family_of(pool)
+    wider = families.get(family) if family else None
+    if wider is None and len(own) == 1:
+        folded = fold(next(iter(own)))
+        wider = next((total for total in families.values() if folded in map(fold, total)), None)
+    if wider is None:
+        return pool
+    scale = read_labels(wider)
+    return wider if scale is not None and scale.levels <= MOST_SHARED_LEVELS and not scale.unknown else pool
+
+
+def number_runs(
+    columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
+) -> dict[int, dict[str, int]]:
+    """Answers over runs of at least three neighbouring bare-number columns, which share a scale."""
+    pools: dict[int, dict[str, int]] = {}
+    run: list[Column] = []
+    for column in [*columns, None]:
+        if column is not None and (not run or column.index == run[-1].index + 1) and _small(column, counted):
+            run.append(column)
+            continue
+        _close_run(run, counted, pools)
+        run = [column] if column is not None and _small(column, counted) else []
+    return pools
+
+
+def _close_run(
+    run: Sequence[Column], counted: Mapping[int, Mapping[str, int]], pools: dict[int, dict[str, int]]
+) -> None:
+    if len(run) < 3:
+        return
+    pool: dict[str, int] = {}
+    for column in run:
+        for answer, count in counted[column.index].items():
+            pool[answer] = pool.get(answer, 0) + count
+    pools.update({column.index: pool for column in run})
+
+
+def _small(column: Column, counted: Mapping[int, Mapping[str, int]]) -> bool:
+    answers = counted[column.index]
+    numbers = whole_numbers(without(answers, answers_off_scale(answers)))
+    return bool(numbers) and set(numbers.values()) <= set(range(11)) and not asks_quantity(column.header.text)

@@ -1,0 +1,84 @@
+"""Scales told by numbers, with labels, with ends in the header, or with nothing."""
+
+import pytest
+
+from alignment_model.intake.number_scales import header_ends, read_bare, read_numbered, split_label
+
+
+@pytest.mark.parametrize(
+    ("header", "ends"),
+    [
+        ("Rate it (1 = not at all, 5 = fully)", (1, 5, "not at all", "fully")),
+        ("From 1 (low) to 7 (high), how clear is it?", (1, 7, "low", "high")),
+        ("Auf einer Skala von 1 bis 10", (1, 10, "", "")),
+        ("How likely (0-10)?", (0, 10, "", "")),
+        ("Our 2 of 5 pilots", None),
+        ("Plan for 2026 to 2030", None),
+    ],
+)
+def test_ends_are_read_from_the_header(header, ends):
+    found = header_ends(header)
+    assert (found and (found.low, found.high, found.low_label, found.high_label)) == ends
+
+
+@pytest.mark.parametrize(
+    "text", ["18-24", "2 - 4", "13 +", "2-3 times a month", "1.16", "£30 000 to £34 999"]
+)
+def test_ranges_and_amounts_are_no_numbered_labels(text):
+    assert split_label(text) is None
+
+
+def test_numbered_labels_are_ordered_by_their_number():
+    found = read_numbered({"3 - Proficient": 2, "1 - Novice": 1, "5 - Expert": 4})
+    assert found.labels == ("1 - Novice", "2", "3 - Proficient", "4", "5 - Expert")
+
+
+def test_bare_numbers_between_labelled_ends_are_levels():
+    answers = {"1 (Never)": 5, "3": 2, "5 (Always)": 1, "-9": 1}
+    found = read_numbered(answers)
+    assert found.counts(answers) == (5, 0, 2, 0, 1) and found.off == {"-9": "no_answer"}
+
+
+def test_numbers_that_run_against_their_words_follow_the_words():
+    found = read_numbered({"1 - Strongly agree": 5, "5 - Strongly disagree": 2, "3 - Neutral": 1})
+    assert found.labels[0] == "5 - Strongly disagree"
+
+
+def test_counts_of_people_are_no_scale():
+    assert read_numbered({"1 person": 4, "2 people": 3, "3 people": 2}) is None
+
+
+def test_bare_numbers_to_five_are_a_five_point_scale():
+    found = read_bare({"1": 3, "2": 4, "4": 5, "5": 1})
+    assert found.labels == ("1", "2", "3", "4", "5") and found.doubts == ()
+
+
+def test_an_end_nobody_reached_is_a_doubt():
+    assert read_bare({"2": 3, "3": 4, "4": 5}).doubts == ("ends",)
+
+
+def test_ends_in_the_header_settle_the_doubt():
+    found = read_bare({"2": 3, "3": 4, "4": 5}, header="Rate it (1 = low, 7 = high)")
+    assert found.levels == 7 and found.doubts == ()
+
+
+def test_codes_with_a_gap_are_a_doubt_never_a_guess():
+    answers = {"1": 17, "2": 23, "3": 43, "4": 27, "6": 26}
+    found = read_bare(answers, recoded=True)
+    assert found.labels == ("1", "2", "3", "4", "6") and found.doubts == ("order",)
+
+
+def test_a_favourable_low_end_is_a_doubt():
+    assert read_bare({"1": 9, "5": 9}, header="(1 = strongly agree, 5 = strongly disagree)").doubts == (
+        "direction",
+    )
+
+
+@pytest.mark.parametrize("code", ["-1", "-9", "99", "77", "999"])
+def test_codes_for_no_answer_are_off_the_scale(code):
+    found = read_bare({"1": 3, "3": 4, "5": 5, code: 2})
+    assert found.off == {code: "no_answer"} and found.levels == 5
+
+
+def test_sliders_are_no_scale():
+    assert read_bare({"12": 1, "55": 1, "80": 2}) is None
