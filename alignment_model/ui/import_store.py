@@ -84,7 +84,7 @@ def _preview_table(preview: workflows.Preview) -> None:
     components.table(
         [
             {
-                "Role": role.role,
+                "Role": role.code,
                 "People": role.n,
                 "Will be shown": role.reason or ("By name of role" if role.attributed else "As a group"),
             }
