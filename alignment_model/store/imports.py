@@ -71,7 +71,8 @@ def add_import(
         _check_same_file(connection, survey_id, wave_id, source, replace)
         replaced = _set_aside(connection, wave_id, survey, wave, replace)
         _keep_questionnaire(connection, responses, source.imported_at)
-        row = _import_row(responses, source, minimum_group) | {
+        row = plain.import_row(responses, source, minimum_group) | {
+            "status": CURRENT,
             "survey_id": survey_id,
             "wave_id": wave_id,
             "replaces": replaced,
@@ -220,29 +221,6 @@ def _keep_questionnaire(connection: Connection, responses: ResponseSet, now: str
     asked = responses.questionnaire
     body = plain.to_json(asked.as_dict())
     _upsert(connection, questionnaires, digest=asked.digest, custom=asked.custom, body=body, created_at=now)
-
-
-def _import_row(responses: ResponseSet, source: ImportSource, minimum_group: int) -> dict[str, Any]:
-    attribution = responses.attribution
-    return {
-        "status": CURRENT,
-        "file_name": plain.clean(source.file_name),
-        "sha256": source.sha256,
-        "imported_at": source.imported_at,
-        "imported_by": plain.clean(source.imported_by),
-        "questionnaire": responses.questionnaire.digest,
-        "mapping": plain.clean(source.mapping),
-        "problems": plain.to_json([problem.as_row() for problem in source.problems]),
-        "respondents": len(responses.respondents),
-        "attributed_roles": plain.to_json(sorted(attribution.attributed_roles)),
-        "confirmed": attribution.confirmed,
-        "confirmed_by": plain.clean(attribution.confirmed_by),
-        "confirmed_at": attribution.confirmed_at,
-        "wave_date": responses.wave_date,
-        "currency": plain.clean(responses.currency),
-        "minimum_group": minimum_group,
-        "visibility": "[]",
-    }
 
 
 def _fill(connection: Connection, import_id: int, responses: ResponseSet) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Row
 from alignment_model.errors import Problem, UsageError
 from alignment_model.privacy import RoleVisibility
 from alignment_model.responses import Initiative, Respondent, ResponseSet
+from alignment_model.store.records import ImportSource
 from alignment_model.store.tables import NAME_LENGTH
 
 
@@ -49,6 +50,29 @@ def checked_name(text: str, what: str) -> str:
     if len(name) > NAME_LENGTH:
         raise UsageError(f"The name of the {what} is too long: {len(name)} characters, {NAME_LENGTH} fit.")
     return name
+
+
+def import_row(responses: ResponseSet, source: ImportSource, minimum_group: int) -> dict[str, Any]:
+    """The columns of an import that come from what is imported."""
+    attribution = responses.attribution
+    return {
+        "file_name": clean(source.file_name),
+        "sha256": source.sha256,
+        "imported_at": source.imported_at,
+        "imported_by": clean(source.imported_by),
+        "questionnaire": responses.questionnaire.digest,
+        "mapping": clean(source.mapping),
+        "problems": to_json([problem.as_row() for problem in source.problems]),
+        "respondents": len(responses.respondents),
+        "attributed_roles": to_json(sorted(attribution.attributed_roles)),
+        "confirmed": attribution.confirmed,
+        "confirmed_by": clean(attribution.confirmed_by),
+        "confirmed_at": attribution.confirmed_at,
+        "wave_date": responses.wave_date,
+        "currency": clean(responses.currency),
+        "minimum_group": minimum_group,
+        "visibility": "[]",
+    }
 
 
 def respondent_rows(import_id: int, responses: ResponseSet) -> Iterator[tuple[Any, ...]]:
