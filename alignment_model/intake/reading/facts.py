@@ -166,3 +166,13 @@ def walk_sheet(stream: BinaryIO, name: str, partial_date_styles: frozenset[str])
         return walk.finish()
     except expat.ExpatError:
         raise refusal("file.damaged", f": sheet '{name}' is broken off or garbled") from None
+
+
+def check_well_formed(stream: BinaryIO, what: str) -> None:
+    """Refuse XML that is broken off, garbled, or declares entities: calamine may follow it round in circles."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        parser.ParseFile(stream)
+    except expat.ExpatError:
+        raise refusal("file.damaged", f": {what} is broken off or garbled") from None

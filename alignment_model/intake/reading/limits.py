@@ -38,14 +38,21 @@ LARGE_SHEET_BYTES = 10 * MEGABYTE
 # The address space of the process that opens workbooks: 100,000 x 60 answers need about 700 MB.
 CHILD_MEMORY_BYTES = 950 * MEGABYTE
 
-# Processor seconds for a workbook of ordinary size, and more for each MB of unpacked XML (measured: 0.04 s).
-CHILD_SECONDS = 7.0
+# Processor seconds for a workbook of ordinary size (it needs 0.3), and more for each MB of unpacked XML
+# (measured: 0.04). A library that runs in circles is stopped here.
+CHILD_SECONDS = 3.0
 CHILD_SECONDS_PER_MEGABYTE = 0.12
 
-# A busy machine gives a process half of its time; a file that still is not read by then is given up.
-WALL_CLOCK_FACTOR = 2.0
+# On a busy machine a process gets a part of the time only; a file not read by then is given up.
+WALL_SECONDS = 8.0
+WALL_SECONDS_PER_MEGABYTE = 0.24
 
 
 def child_seconds(unpacked_bytes: int) -> float:
     """Processor time the reader of a workbook may take, in seconds."""
     return CHILD_SECONDS + CHILD_SECONDS_PER_MEGABYTE * unpacked_bytes / MEGABYTE
+
+
+def wall_seconds(unpacked_bytes: int) -> float:
+    """Time by the clock after which the reader of a workbook is given up, in seconds."""
+    return WALL_SECONDS + WALL_SECONDS_PER_MEGABYTE * unpacked_bytes / MEGABYTE

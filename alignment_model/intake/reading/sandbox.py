@@ -17,7 +17,7 @@ from typing import Any
 
 from alignment_model.errors import ERROR, InputError, Problem
 from alignment_model.intake.reading import frames
-from alignment_model.intake.reading.limits import WALL_CLOCK_FACTOR, child_seconds
+from alignment_model.intake.reading.limits import child_seconds, wall_seconds
 from alignment_model.intake.reading.progress import Watch
 from alignment_model.intake.reading.refusals import refusal
 
@@ -48,13 +48,12 @@ def sandboxed_frames(
     ReaderFailed
         The reader broke on this file.
     """
-    seconds = child_seconds(unpacked_bytes)
-    child = _start(file_format, reader, seconds)
+    child = _start(file_format, reader, child_seconds(unpacked_bytes))
     queue: SimpleQueue[bytes | None] = SimpleQueue()
     listener = threading.Thread(target=_converse, args=(child, data, queue), daemon=True)
     listener.start()
     try:
-        for payload in _payloads(queue, time.monotonic() + WALL_CLOCK_FACTOR * seconds, watch):
+        for payload in _payloads(queue, time.monotonic() + wall_seconds(unpacked_bytes), watch):
             items = frames.unpack_frame(payload)
             if items[0] == frames.REFUSED:
                 raise _as_refusal(items)

@@ -25,9 +25,9 @@ from python_calamine import (
 from alignment_model.intake.cells import CellValue
 from alignment_model.intake.reading import frames
 from alignment_model.intake.reading.archive import UNREADABLE_ARCHIVE
-from alignment_model.intake.reading.facts import SheetFacts, walk_sheet
+from alignment_model.intake.reading.facts import SheetFacts, check_well_formed, walk_sheet
 from alignment_model.intake.reading.glance import glance_at_sheet
-from alignment_model.intake.reading.hidden_errors import count_hidden_errors
+from alignment_model.intake.reading.hidden_errors import ODS_CONTENT, count_hidden_errors
 from alignment_model.intake.reading.limits import LARGE_SHEET_BYTES, MAX_CELLS, MAX_SHEETS
 from alignment_model.intake.reading.parts import SheetPart, partial_date_styles, sheet_parts
 from alignment_model.intake.reading.refusals import refusal
@@ -160,6 +160,9 @@ def _batches(rows: Rows) -> Iterator[tuple[Any, ...]]:
 def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
     """Old Excel and OpenDocument: no facts to be had but merged ranges."""
     try:
+        if file_format == "ods":
+            with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(ODS_CONTENT) as stream:
+                check_well_formed(stream, "its table")
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         listed = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         if len(listed) > MAX_SHEETS:

@@ -113,6 +113,11 @@ REFUSED = {
         "file.unsafe_xml",
     ),
     "a file of the server's": (lambda: building.with_sheet_xml(ENTITY_CELL, OUTSIDE), "file.unsafe_xml"),
+    "an OpenDocument table broken off": (lambda: building.open_document("<table:table-row>"), "file.damaged"),
+    "entities in an OpenDocument": (
+        lambda: building.with_parts(building.open_document(""), {"content.xml": OUTSIDE + "<x>&b;</x>"}),
+        "file.unsafe_xml",
+    ),
     "entities in the styles": (
         lambda: building.with_parts(building.workbook(), {"xl/styles.xml": OUTSIDE + "<styleSheet/>"}),
         "file.unsafe_xml",
