@@ -149,7 +149,17 @@ def _single(
 def _words(answers: Mapping[str, int], shared: Mapping[str, int], column: Column) -> ScaleReading | None:
     """A scale told by words; consent ("I agree", "I do not agree") is a choice."""
     folded = {fold(answer) for answer in answers}
-    if folded <= {"i agree", "i disagree", "i do not agree", "i dont agree", "i consent", "yes", "no"}:
+    if folded <= {
+        "i agree",
+        "i disagree",
+        "i do not agree",
+        "i dont agree",
+        "i consent",
+        "yes",
+        "no",
+        "true",
+        "false",
+    }:
         return None
     scale = read_labels(answers, shared)
     if scale is None or not scale.level_of:

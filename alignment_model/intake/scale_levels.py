@@ -18,6 +18,7 @@ from alignment_model.intake.text import fold
 ENOUGH_ANSWERS = 30  # from here on, a level nobody chose is taken not to be offered
 FEW_ANSWERS = 10  # below this, even a scale found whole may have more levels
 CLOSE = 0.021  # positions this close are the same level ("Very" .85 and "Highly" .86)
+ANY_SUBJECT = "importance"
 NEUTRAL_LABELS = {
     "en": "Neutral",
     "de": "Teils teils",
@@ -138,6 +139,9 @@ def _from_template(
     words: ScaleWords,
     answers: int,
 ) -> tuple[dict[float, str], tuple[str, ...]]:
+    stemmed = any(word.stem for word in placed.values())
+    if stemmed and (family, language) not in words.templates:
+        family = ANY_SUBJECT  # "Not so easy" … "Extremely easy" goes like importance
     templates = [
         _template_positions(template, family, language, words)
         for template in words.templates.get((family, language), ())
@@ -178,12 +182,11 @@ def _restyled(
     style = next(iter(levels.values()))
     found = {}
     for position, label in extra.items():
-        stem = next(
-            (w.stem for w in words.meanings(label) if (w.family, w.language) == (family, language)), ""
-        )
+        meant = [w for w in words.meanings(label) if (w.family, w.language) == (family, language)]
+        movable = [word.stem for word in meant if word.stem and (word.denied or position > 0)]
         other = stems.most_common(1)[0][0] if stems else ""
         found[position] = (
-            _restemmed(label, stem, other) if stem and other and position > 0 else _in_style(label, style)
+            _restemmed(label, movable[0], other) if movable and other else _in_style(label, style)
         )
     return found
 

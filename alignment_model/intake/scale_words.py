@@ -15,7 +15,8 @@ from alignment_model.intake.text import fold
 
 DONT_KNOW = "dont_know"
 NO_ANSWER = "no_answer"
-_GENERIC_NEUTRAL = re.compile(r"^(neither|weder|ni|nem|noch)\b.+\b(nor|or|noch|ni|nem)\b.+")
+_GENERIC_NEUTRAL = re.compile(r"^(neither|weder|ni|nem|noch)\b.+\b(nor|or|noch|ni|nem)\b.+|^neutral\b")
+_REMARK = re.compile(r"\s*\([^()]*\)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class ScaleWords:
     def meanings(self, label: str) -> tuple[Word, ...]:
         """Every family and language this label can belong to; empty when it is not known."""
         folded = fold(label)
-        found = self.labels.get(folded, ())
+        found = self.labels.get(folded) or self.labels.get(fold(_REMARK.sub(" ", label)), ())
         if not found and _GENERIC_NEUTRAL.match(folded):
             return tuple(Word(family, "", 0.0) for family in sorted(self._neutral))
         return found
@@ -136,6 +137,8 @@ def _family_words(
 
 
 def _filled(stem: str, modifier: str) -> str:
+    if "{}" in modifier:  # "not useful at all"
+        return " ".join(modifier.replace("{}", stem.replace("{}", "")).split())
     return " ".join((stem.replace("{}", modifier) if "{}" in stem else f"{modifier} {stem}").split())
 
 
