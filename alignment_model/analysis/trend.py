@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -28,14 +28,15 @@ def compare_waves(
     rules: PatternRules | None = None,
     seed: int = 0,
     linked: bool = False,
+    replaced: tuple[Iterable[ResponseSet], Iterable[ResponseSet]] = ((), ()),
 ) -> Trend:
     """What changed between two waves; a protected group is left out where too few of its answers differ.
 
     `linked` says that the same id means the same person in both waves: a group most of whose people answered
-    twice is then compared person by person.
+    twice is then compared person by person. `replaced` are versions of either wave that were shown before.
     """
-    first = analyse(before, policy=policy, rules=rules, seed=seed)
-    second = analyse(after, policy=policy, rules=rules, seed=seed, earlier=[before])
+    first = analyse(before, policy=policy, rules=rules, seed=seed, earlier=replaced[0])
+    second = analyse(after, policy=policy, rules=rules, seed=seed, earlier=[before, *replaced[1]])
     people = person_changes(before, after, (first, second), policy) if linked else None
     return compare(first, second, people)
 

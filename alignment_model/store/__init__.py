@@ -5,6 +5,7 @@
 """
 
 from alignment_model.store.imports import add_import, delete_survey, rebuild_counts, undo_import
+from alignment_model.store.initiatives import read_initiatives, register_version, replace_initiatives
 from alignment_model.store.opening import Store, open_store
 from alignment_model.store.reading import (
     find_file,
@@ -21,6 +22,14 @@ from alignment_model.store.records import (
     SurveySummary,
     WaveSummary,
 )
+from alignment_model.store.settings import (
+    Setting,
+    forget_setting,
+    read_note,
+    read_setting,
+    save_note,
+    save_setting,
+)
 from alignment_model.store.snapshots import (
     add_snapshot,
     known_mapping,
@@ -32,6 +41,7 @@ from alignment_model.store.snapshots import (
 __all__ = [
     "ImportRecord",
     "ImportSource",
+    "Setting",
     "SnapshotRecord",
     "Store",
     "SurveySummary",
@@ -40,16 +50,24 @@ __all__ = [
     "add_snapshot",
     "delete_survey",
     "find_file",
+    "forget_setting",
     "known_mapping",
     "list_imports",
     "list_snapshots",
     "list_surveys",
     "open_store",
     "read_counts",
+    "read_initiatives",
+    "read_note",
+    "read_setting",
     "read_snapshot",
     "read_versions",
     "rebuild_counts",
+    "register_version",
     "remember_mapping",
+    "replace_initiatives",
+    "save_note",
+    "save_setting",
     "undo_import",
     "wave_summary",
 ]

@@ -29,6 +29,7 @@ from alignment_model.store.tables import (
     imports,
     initiatives,
     questionnaires,
+    register_edits,
     respondents,
     surveys,
     waves,
@@ -99,7 +100,7 @@ def undo_import(store: Store, import_id: int, *, at: str, by: str = "") -> Impor
         _lock_survey(connection, record.survey)
         record = reading.import_record(connection, import_id)
         _check_undoable(record)
-        for table in (respondents, counts, initiatives):
+        for table in (respondents, counts, initiatives, register_edits):
             connection.execute(delete(table).where(table.c.import_id == import_id))
         _set_status(connection, import_id, UNDONE, undone_at=at, undone_by=plain.clean(by), problems="[]")
         if record.replaces is not None:

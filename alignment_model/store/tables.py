@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 VERSION_TABLE = "alignment_schema"
 NAME_LENGTH = 200
 CURRENT, REPLACED, UNDONE = "current", "replaced", "undone"
@@ -151,4 +151,34 @@ mappings = Table(
     Column("fingerprint", String(128), primary_key=True),
     Column("mapping", Text, nullable=False),
     Column("saved_at", Text, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+    Column("saved_by", Text, nullable=False),
+)
+
+survey_notes = Table(
+    "survey_notes",
+    metadata,
+    Column("survey_id", Integer, _belongs_to("surveys.id"), primary_key=True),
+    Column("name", String(64), primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+    Column("saved_by", Text, nullable=False),
+)
+
+register_edits = Table(
+    "register_edits",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("import_id", Integer, _belongs_to("imports.id"), nullable=False, index=True),
+    Column("saved_at", Text, nullable=False),
+    Column("saved_by", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    sqlite_autoincrement=True,
 )

@@ -9,17 +9,23 @@ from alignment_model import __version__, analysis
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
 from alignment_model.counts import Counts
+from alignment_model.findings.pattern_rules import PatternRules
 from alignment_model.intake.cells import SourceFile
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.responses import ResponseSet
 from alignment_model.settings import Settings
 from alignment_model.store import Store
+from alignment_model.workflows.rules import pattern_rules
 
 SEED = 0
 
 
-def analyse_wave(store: Store, survey: str, wave: str, settings: Settings) -> Analysis:
+def analyse_wave(
+    store: Store, survey: str, wave: str, settings: Settings, *, rules: PatternRules | None = None
+) -> Analysis:
     """The analysis of a stored wave; groups that too few tell apart from a replaced version are hidden.
+
+    Patterns are judged by `rules`, or else by those in force.
 
     Raises
     ------
@@ -33,8 +39,9 @@ def analyse_wave(store: Store, survey: str, wave: str, settings: Settings) -> An
         "source_sha256": summary.sha256,
         "import_id": summary.import_id,
         "imported_at": summary.imported_at,
+        "register_edits": stores.register_version(store, survey, wave),
     }
-    return _analyse(responses, settings, origin, earlier)
+    return _analyse(responses, settings, origin, earlier, rules or pattern_rules(store))
 
 
 def analyse_file(responses: ResponseSet, source: SourceFile, settings: Settings) -> Analysis:
@@ -45,7 +52,11 @@ def analyse_file(responses: ResponseSet, source: SourceFile, settings: Settings)
 
 
 def _analyse(
-    responses: ResponseSet, settings: Settings, origin: dict[str, Any], earlier: Iterable[ResponseSet]
+    responses: ResponseSet,
+    settings: Settings,
+    origin: dict[str, Any],
+    earlier: Iterable[ResponseSet],
+    rules: PatternRules | None = None,
 ) -> Analysis:
     return analysis.analyse(
         responses,
@@ -53,6 +64,7 @@ def _analyse(
         seed=SEED,
         provenance={"app_version": __version__, **origin},
         earlier=earlier,
+        rules=rules,
     )
 
 

@@ -9,6 +9,7 @@ from alignment_model import store as stores
 from alignment_model.settings import Settings
 from alignment_model.store import ImportRecord, Store, SurveySummary, WaveSummary
 from alignment_model.workflows.clock import stamp
+from alignment_model.workflows.rules import edited_rules
 
 
 def open_store(settings: Settings) -> Store:
@@ -62,9 +63,12 @@ def delete_survey(store: Store, survey: str) -> None:
 
 
 def data_version(store: Store, survey: str, wave: str) -> str:
-    """What the wave's numbers rest on now: changes with every import, undo, and version of the program.
+    """What the wave's numbers rest on now: answers, register, pattern rules, and version of the program.
 
     Cheap, and therefore fit for a cache key; settings are not in it.
     """
     found = stores.wave_summary(store, survey, wave)
-    return f"{found.import_id}-{found.imported_at}-{__version__}"
+    edits = stores.register_version(store, survey, wave)
+    rules = edited_rules(store)
+    judged_by = "own" if rules is None else f"{rules.saved_at}-{len(rules.body)}"
+    return f"{found.import_id}-{found.imported_at}-{edits}-{judged_by}-{__version__}"
