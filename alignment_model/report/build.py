@@ -11,7 +11,7 @@ from alignment_model.report.model import Report, Section, report_from_dict
 from alignment_model.report.names import Names, names_of, with_short_names
 from alignment_model.report.sections import appendix
 from alignment_model.report.sections.conversations import conversations, open_answers
-from alignment_model.report.sections.gaps import gaps
+from alignment_model.report.sections.gaps import all_gaps, gaps
 from alignment_model.report.sections.layers import layer_sections
 from alignment_model.report.sections.overview import overview
 from alignment_model.report.sections.patterns import patterns
@@ -54,6 +54,7 @@ def _closing(analysis: Analysis, names: Names) -> tuple[Section | None, ...]:
     return (
         conversations(analysis, names),
         open_answers(analysis, names),
+        all_gaps(analysis, names),
         appendix.questions(analysis),
         appendix.method(analysis),
         appendix.confidentiality(analysis),

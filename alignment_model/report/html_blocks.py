@@ -9,8 +9,10 @@ from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.model import Block, Chart, Column, Table, Text
 from alignment_model.report.svg import inline_svg
 
+FEW_COLUMNS = 4  # up to here a table takes only the room it needs
+SHORT_TEXT = 16  # letters up to which a text is never broken
 WIDE_TABLE = 9  # columns from which a table takes a smaller type
-LONG_TEXT = 60  # letters from which a text column takes the room it needs
+LONG_TEXT = 40  # letters from which a text column takes the room it needs
 
 
 def escape(text: str) -> str:
@@ -52,14 +54,32 @@ def _table(block: Table, key: str) -> str:
         f'<th scope="col"{_align(column)} dir="auto">{escape(column.name)}</th>' for column in block.columns
     )
     long = _long_columns(block)
-    body = "\n".join(_row(row, block.columns, long) for row in block.rows) or _empty(len(block.columns))
-    dense = " dense" if len(block.columns) >= WIDE_TABLE else ""
+    spans = _spans(block.rows) if 0 in long else [1] * len(block.rows)
+    rows = (_row(row, block.columns, long, span) for row, span in zip(block.rows, spans))
+    body = "\n".join(rows) or _empty(len(block.columns))
+    style = _table_style(block, long)
     note = paragraph(block.note, "note") if block.note else ""
     return (
-        f'<div class="table{dense}">\n<h3 id="{escape(key)}" dir="auto">{escape(block.title)}</h3>\n'
+        f'<div class="table{style}">\n<h3 id="{escape(key)}" dir="auto">{escape(block.title)}</h3>\n'
         f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{escape(key)}">\n<table>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n{note}\n</div>"
     )
+
+
+def _table_style(block: Table, long: frozenset[int]) -> str:
+    if len(block.columns) >= WIDE_TABLE:
+        return " dense"
+    return " compact" if len(block.columns) <= FEW_COLUMNS and not long else ""
+
+
+def _spans(rows: tuple[tuple[Any, ...], ...]) -> list[int]:
+    """How many rows the first cell of each row stands for: what is said several times in a row is said once."""
+    spans = [1] * len(rows)
+    for index in range(len(rows) - 1, 0, -1):
+        text = rows[index][0]
+        if text and text == rows[index - 1][0]:
+            spans[index - 1], spans[index] = spans[index] + 1, 0
+    return spans
 
 
 def _align(column: Column) -> str:
@@ -75,17 +95,22 @@ def _long_columns(block: Table) -> frozenset[int]:
     )
 
 
-def _row(row: tuple[Any, ...], columns: tuple[Column, ...], long: frozenset[int]) -> str:
-    cells = (_cell(value, column, index in long) for index, (value, column) in enumerate(zip(row, columns)))
-    return f"<tr>{''.join(cells)}</tr>"
+def _row(row: tuple[Any, ...], columns: tuple[Column, ...], long: frozenset[int], span: int) -> str:
+    cells = [
+        _cell(value, column, index in long, span if index == 0 else 1)
+        for index, (value, column) in enumerate(zip(row, columns))
+    ]
+    return f"<tr>{''.join(cells if span else cells[1:])}</tr>"
 
 
-def _cell(value: Any, column: Column, long: bool) -> str:
+def _cell(value: Any, column: Column, long: bool, span: int) -> str:
     text = escape(shown(value, column.format))
     if column.format in NUMERIC:
         kind = "number" if is_number(value) or value is None else "reason"
         return f'<td class="{kind}">{text}</td>'
-    return f'<td{" class=long" if long else ""} dir="auto">{text}</td>'
+    style = ' class="long"' if long else ' class="short"' if len(text) <= SHORT_TEXT else ""
+    rows = f' rowspan="{span}"' if span > 1 else ""
+    return f'<td{style}{rows} dir="auto">{text}</td>'
 
 
 def _empty(width: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from alignment_model.analysis.model import Analysis
 from alignment_model.framework import load_framework
+from alignment_model.questionnaire import TEXT, load_questionnaire
 
 LEADERSHIP = "Leadership"
 
@@ -76,10 +77,16 @@ def names_of(analysis: Analysis) -> Names:
     return Names(
         roles=named(analysis.roles),
         layers={layer.code: layer.layer.name for layer in analysis.layers},
-        questions={result.question.code: result.question.label for result in analysis.questions},
+        questions=_questions(analysis),
         outcomes=named(framework.value_outcomes),
         stages=named(framework.stages),
         domains=named(framework.domains),
         imperatives=named(framework.imperatives),
         themes=named(framework.themes),
     )
+
+
+def _questions(analysis: Analysis) -> dict[str, str]:
+    """Scaled questions from the analysis; open ones, which it only knows by code, from our questionnaire."""
+    ours = {} if analysis.custom else {item.code: item.text for item in load_questionnaire().of_kind(TEXT)}
+    return ours | {result.question.code: result.question.label for result in analysis.questions}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from alignment_model import wording
-from alignment_model.analysis.model import UNKNOWN_WORD, Agreement, Analysis, Gap, NullBand
-from alignment_model.findings.words import opened, role_phrase
+from alignment_model.analysis.model import CLEAR, POSSIBLE, UNKNOWN_WORD, Agreement, Analysis, Gap, NullBand
+from alignment_model.findings.words import opened, role_phrase, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Text
 from alignment_model.report.names import Names
@@ -70,15 +68,14 @@ def doubt(agreement: Agreement) -> str:
     return " ".join(found)
 
 
-def gap_sentence(gap: Gap, layers: Mapping[str, str]) -> str:
-    """Who stands how far from whom, on what, how sure."""
-    if gap.difference.value is None:
-        return f"{opened(role_phrase(gap.from_role))} and {role_phrase(gap.to_role)} cannot be compared."
-    way = "above" if gap.difference.value >= 0 else "below"
-    far = wording.points(abs(gap.difference.value))
-    sure = {"clear": "clearly", "possible": "possibly"}.get(gap.word, "within chance")
-    who, whom = opened(role_phrase(gap.from_role)), role_phrase(gap.to_role)
-    return f"{who}: {far} points {way} {whom} on {layers.get(gap.layer, gap.layer)}, {sure}."
+def gap_sentence(gap: Gap, layer: str) -> str:
+    """Who stands how far above whom, on which layer, how sure."""
+    difference = gap.difference.value or 0.0
+    high, low = (gap.from_role, gap.to_role) if difference >= 0 else (gap.to_role, gap.from_role)
+    sure = {CLEAR: "clearly", POSSIBLE: "possibly"}.get(gap.word, "within chance")
+    stand = verb([high], "stands", "stand")
+    far = wording.points(abs(difference))
+    return f"{opened(role_phrase(high))} {stand} {far} points above {role_phrase(low)} on {layer}, {sure}."
 
 
 def about(agreement: Agreement, names: Names) -> str:

@@ -85,23 +85,19 @@ def shade_gaps(book: Workbook, formats: Formats, sheet: Sheet, page: Worksheet) 
     )
 
 
-def score_bars(book: Workbook, formats: Formats, sheet: Sheet, page: Worksheet) -> None:
-    """A pattern's score as a bar in its cell."""
-    page.conditional_format(
-        FIRST_ROW,
-        2,
-        FIRST_ROW + max(len(sheet.rows), 1) - 1,
-        2,
-        {
-            "type": "data_bar",
-            "bar_solid": True,
-            "bar_color": PRINT_LOOK.colours.agreement[1],
-            "min_type": "num",
-            "max_type": "num",
-            "min_value": 0,
-            "max_value": 1,
-        },
-    )
+def shade_scores(book: Workbook, formats: Formats, sheet: Sheet, page: Worksheet) -> None:
+    """A pattern's score: the deeper, the more it is there."""
+    index = [column.name for column in sheet.columns].index("Score")
+    scale = {
+        "type": "2_color_scale",
+        "min_type": "num",
+        "max_type": "num",
+        "min_value": 0,
+        "max_value": 1,
+        "min_color": PRINT_LOOK.colours.paper,
+        "max_color": PRINT_LOOK.colours.agreement[1],
+    }
+    page.conditional_format(FIRST_ROW, index, FIRST_ROW + max(len(sheet.rows), 1) - 1, index, scale)
 
 
 def _position_columns(sheet: Sheet) -> list[int]:
@@ -115,5 +111,5 @@ DRAWN: Mapping[str, Callable[[Workbook, Formats, Sheet, Worksheet], Any]] = {
     "Layers": layers_chart,
     "Questions": shade_positions,
     "Gaps": shade_gaps,
-    "Patterns": score_bars,
+    "Patterns": shade_scores,
 }

@@ -31,7 +31,7 @@ def patterns_sheet(data: Data) -> Sheet:
     columns = (
         C("Pattern", width=36),
         C("Word", width=20),
-        C("Score", "share"),
+        C("Score", "agreement"),
         C("Evidence available", "share"),
         C("Stability", "share"),
         C("In words", "long"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -23,6 +25,8 @@ NUMBER_FORMATS = {
     "money": "#,##0",
     "p": "0.000",
 }
+A4_WIDTH = 190  # characters that still print legibly on one landscape page
+LINE = 15.0  # points
 WIDTHS = {"text": 18, "long": 60, "money": 14}
 
 
@@ -78,11 +82,11 @@ class Formats:
         """A line of explanation."""
         return self.get(font_color=self.quiet)
 
-    def head(self, form: str) -> Any:
+    def head(self, form: str, *, first: bool) -> Any:
         """A column's name."""
-        align = "right" if form in NUMERIC else "left"
+        align = {"align": "right"} if form in NUMERIC else {"align": "left", "indent": 0 if first else 1}
         return self.get(
-            bold=True, bottom=1, bottom_color=self.ink, text_wrap=True, align=align, bg_color=self.panel
+            bold=True, bottom=1, bottom_color=self.ink, text_wrap=True, bg_color=self.panel, **align
         )
 
     def number(self, form: str) -> Any:
@@ -100,9 +104,11 @@ class Formats:
             align="right",
         )
 
-    def text(self, *, wrap: bool, quoted: bool) -> Any:
+    def text(self, *, wrap: bool = False, quoted: bool = False, first: bool = False) -> Any:
         """Text; `quoted` marks what Excel must not read as a formula when the cell is edited."""
-        found: dict[str, Any] = {"bottom": 4, "bottom_color": self.hair}
+        found: dict[str, Any] = {"bottom": 4, "bottom_color": self.hair, "align": "left"}
+        if not first:
+            found["indent"] = 1
         if wrap:
             found["text_wrap"] = True
         if quoted:
@@ -123,25 +129,37 @@ def write_sheet(book: Workbook, formats: Formats, sheet: Sheet) -> Worksheet:
     page.freeze_panes(FIRST_ROW, sheet.fixed)
     if sheet.rows:
         page.autofilter(FIRST_ROW - 1, 0, FIRST_ROW - 1 + len(sheet.rows), len(sheet.columns) - 1)
-    print_setup(page)
+    print_setup(page, wide=sum(column.wide for column in sheet.columns) > A4_WIDTH)
     page.repeat_rows(FIRST_ROW - 1)
     return page
 
 
 def write_table(page: Worksheet, formats: Formats, sheet: Sheet, row: int) -> int:
     """Column names in `row`, the table below; returns the first free row."""
+    page.set_row(row, _height([column.name for column in sheet.columns], sheet.columns, wrapped=True))
     for index, column in enumerate(sheet.columns):
-        put_text(page, row, index, column.name, formats.head(column.format))
+        put_text(page, row, index, column.name, formats.head(column.format, first=index == 0))
     for offset, values in enumerate(sheet.rows, start=row + 1):
+        page.set_row(offset, _height(values, sheet.columns))
         for index, (value, column) in enumerate(zip(values, sheet.columns)):
             _put(page, offset, index, value, column, formats)
     return row + 1 + len(sheet.rows)
 
 
-def print_setup(page: Worksheet) -> None:
-    """Landscape, one page wide, page numbers."""
+def _height(values: Sequence[Any], columns: tuple[SheetColumn, ...], *, wrapped: bool = False) -> float:
+    """The row's height in points: programs differ in whether they fit rows to wrapped text themselves."""
+    lines = 1
+    for value, column in zip(values, columns):
+        wraps = wrapped or column.format == "long" or column.format in NUMERIC
+        if isinstance(value, str) and wraps:
+            lines = max(lines, sum(ceil(len(part) / (column.wide * 1.1)) or 1 for part in value.split("\n")))
+    return LINE * min(lines, 20)
+
+
+def print_setup(page: Worksheet, *, wide: bool = False) -> None:
+    """Landscape, one page wide (A4, or A3 when it is wide), page numbers."""
     page.set_landscape()
-    page.set_paper(9)
+    page.set_paper(8 if wide else 9)
     page.fit_to_pages(1, 0)
     page.set_footer("&L&A&RPage &P of &N")
 
@@ -154,15 +172,14 @@ def put_text(page: Worksheet, row: int, column: int, text: str, form: Any) -> No
 def _put(page: Worksheet, row: int, index: int, value: Any, column: SheetColumn, formats: Formats) -> None:
     numeric = column.format in NUMERIC
     if value is None or value == "":
-        page.write_blank(row, index, None, formats.text(wrap=False, quoted=False))
+        page.write_blank(row, index, None, formats.text())
     elif is_number(value) and numeric:
         page.write_number(row, index, value, formats.number(column.format))
     elif isinstance(value, bool):
-        put_text(page, row, index, "yes" if value else "no", formats.text(wrap=False, quoted=False))
+        put_text(page, row, index, "yes" if value else "no", formats.text())
     elif numeric:
         put_text(page, row, index, str(value), formats.reason())
     else:
         text = str(value)
-        put_text(
-            page, row, index, text, formats.text(wrap=column.format == "long", quoted=text.startswith(RISKY))
-        )
+        wrap, risky = column.format == "long", text.startswith(RISKY)
+        put_text(page, row, index, text, formats.text(wrap=wrap, quoted=risky, first=index == 0))

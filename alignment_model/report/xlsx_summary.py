@@ -42,7 +42,7 @@ def write_summary(book: Workbook, formats: Formats, report: Report) -> Worksheet
 
 def _agreement(book: Workbook, page: Worksheet, formats: Formats, data: Data, row: int) -> int:
     put_text(page, row, 0, "Agreement between the leadership roles", formats.get(bold=True, font_size=13))
-    columns = (SheetColumn("Layer"), SheetColumn("Verdict"), *AGREEMENT_COLUMNS)
+    columns = (SheetColumn("Layer", width=30), SheetColumn("Verdict"), *AGREEMENT_COLUMNS)
     overall = data["overall"]["agreement"]
     rows = (
         *(

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.questionnaire import EVIDENCE, RATING, Question
+from alignment_model.report.build import build_report
+from alignment_model.report.model import Report
 from alignment_model.responses import Initiative
 
 LABELS = ("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree")
@@ -294,7 +297,7 @@ class _Maker:
             other_questions=(self.question("chain_1", "", EVIDENCE, "adoption"),) if some else (),
             gaps=self.gaps(layers),
             question_gaps=self._question_gaps() if some else (),
-            patterns=tuple(self.pattern(text) for text in framework.patterns) if some else (),
+            patterns=tuple(self.pattern(text) for text in framework.patterns[:3]) if some else (),
             **(self.extras() if some else nothing),
             open_answers=tuple(
                 am.OpenAnswer("why", role.code, "To serve customers." if role.shown else SECRET)
@@ -320,19 +323,21 @@ class _Maker:
 
 ROLE_NAMES = (*USUAL, "COO", "CIO", "CHRO", "CMO", "General Counsel")
 SHAPES = {
-    "usual": Shape(),
+    "usual": Shape(questions=4),
     "three leaders": Shape(sizes=(("CEO", 1), ("CFO", 1), ("CTO", 1)), questions=3, extras=False),
-    "twelve roles": Shape(sizes=tuple((role, 7) for role in ROLE_NAMES), seed=3),
+    "twelve roles": Shape(sizes=tuple((role, 7) for role in ROLE_NAMES), questions=2, seed=3),
     "long questions": Shape(
-        text="We know, and could each say in one sentence, " + "why this matters " * 9, seed=4
+        text="We know, and could each say in one sentence, " + "why this matters " * 9, questions=2, seed=4
     ),
     "other scripts": Shape(
-        survey="الاتساق 领导层一致性 🧭 <b>&\"'", text="هل الذكاء مفيد 我们知道为什么 🤖 </script>"
+        survey="الاتساق 领导层一致性 🧭 <b>&\"'",
+        text="هل الذكاء مفيد 我们知道为什么 🤖 </script>",
+        questions=2,
     ),
     "hidden groups": Shape(
-        sizes=(("CEO", 1), ("CFO", 1), ("Board", 4), ("Manager", 3), ("Employee", 30)), seed=5
+        sizes=(("CEO", 1), ("CFO", 1), ("Board", 4), ("Manager", 3), ("Employee", 30)), questions=2, seed=5
     ),
-    "no statistics": Shape(known=False),
+    "no statistics": Shape(known=False, questions=2),
     "nothing but notes": Shape(sizes=(), questions=0, extras=False, known=False),
 }
 
@@ -349,6 +354,24 @@ def analysis(request: pytest.FixtureRequest) -> am.Analysis:
     return build(SHAPES[request.param])
 
 
+@cache
+def reported(kind: str) -> Report:
+    """The report of a kind of analysis, built once for all tests: drawing the charts takes seconds."""
+    return build_report(build(SHAPES[kind]))
+
+
+@pytest.fixture(scope="session", params=sorted(SHAPES))
+def any_report(request: pytest.FixtureRequest) -> Report:
+    """The report of each kind of analysis in turn."""
+    return reported(request.param)
+
+
+@pytest.fixture(scope="session")
+def report_of() -> Callable[[str], Report]:
+    """The report of one kind of analysis."""
+    return reported
+
+
 @pytest.fixture(scope="session")
 def analyses() -> st.SearchStrategy[am.Analysis]:
     """Analyses of any make-up, for laws that hold for all of them."""
@@ -356,7 +379,7 @@ def analyses() -> st.SearchStrategy[am.Analysis]:
     shapes = st.builds(
         Shape,
         sizes=sizes.map(lambda found: tuple(found.items())),
-        questions=st.integers(0, 3),
+        questions=st.integers(0, 2),
         text=st.text(min_size=1, max_size=60),
         known=st.booleans(),
         extras=st.booleans(),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from alignment_model import charts
+from alignment_model import charts, wording
 from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis, Gap
+from alignment_model.findings.words import layer_phrase
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
@@ -25,24 +26,25 @@ def gaps(analysis: Analysis, names: Names) -> Section | None:
         found = tuple(sorted((gap for gap in analysis.gaps if gap.kind == kind), key=_weight))
         if found:
             blocks += picture(f"gaps_{kind}", charts.gap_intervals, found, analysis)
-            blocks.append(_table(title, found, names))
+            blocks += _tables(title, found, names)
     blocks += note(
         "A gap is clear when chance is unlikely, allowing for all gaps shown together, and it is at least "
         "half a point; possible when only one of both holds. Intervals are 95 % for each gap on its own."
     )
     blocks += _question_gaps(analysis, names)
-    return Section("gaps", "Gaps between roles", _finding(analysis, names), tuple(blocks))
+    return Section("gaps", "Gaps between roles", _finding(analysis), tuple(blocks))
 
 
 def _weight(gap: Gap) -> tuple[int, float]:
     return ORDER.get(gap.word, 2), -abs(gap.difference.value or 0.0)
 
 
-def _finding(analysis: Analysis, names: Names) -> str:
+def _finding(analysis: Analysis) -> str:
     found = sorted((gap for gap in analysis.gaps if gap.word in ORDER), key=_weight)
     if not found:
         return "No gap between roles is larger than chance would give."
-    return gap_sentence(found[0], names.layers)
+    layers = {layer.code: layer_phrase(layer.layer) for layer in analysis.layers}
+    return gap_sentence(found[0], layers.get(found[0].layer, found[0].layer))
 
 
 def _heat_table(analysis: Analysis) -> Table:
@@ -56,6 +58,26 @@ def _heat_table(analysis: Analysis) -> Table:
         for layer in analysis.layers
     )
     return Table("Where each role stands, layer by layer", columns, rows, "Positions from 1 to 5.")
+
+
+def all_gaps(analysis: Analysis, names: Names) -> Section | None:
+    """The appendix of every pair and layer, those within chance too."""
+    if not analysis.gaps:
+        return None
+    tables = tuple(
+        _table(title, tuple(gap for gap in analysis.gaps if gap.kind == kind), names)
+        for kind, title in KINDS.items()
+        if any(gap.kind == kind for gap in analysis.gaps)
+    )
+    return Section("all_gaps", "Appendix: all gaps", "Every pair of roles on every layer.", tables)
+
+
+def _tables(title: str, found: tuple[Gap, ...], names: Names) -> tuple[Block, ...]:
+    """Those that are clear or possible; the rest is counted and left to the appendix."""
+    told = tuple(gap for gap in found if gap.word in ORDER)
+    rest = wording.count(len(found) - len(told), "more pair")
+    text = f"{rest} within chance: see the appendix." if len(told) < len(found) else ""
+    return (*((_table(title, told, names),) if told else ()), *note(text))
 
 
 def _table(title: str, found: tuple[Gap, ...], names: Names) -> Table:

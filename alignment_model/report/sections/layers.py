@@ -84,6 +84,6 @@ def _most_divisive(layer: LayerResult, analysis: Analysis) -> tuple[Block, ...]:
         f", {wording.points(spread.value)} points from lowest to highest" if spread.value is not None else ""
     )
     return (
-        *body(f"What divides most here: “{found[0].question.text}”{far}."),
+        *body(f"What divides most here: “{found[0].question.text.rstrip('.')}”{far}."),
         *picture(f"answers_{layer.code}", charts.answer_distribution, found[0], analysis.roles),
     )

@@ -68,7 +68,7 @@ def _divides_most(analysis: Analysis) -> tuple[Block, ...]:
     if analysis.most_divisive not in codes:
         return ()
     result = analysis.question(analysis.most_divisive)
-    text = f"The question that divides leadership most: “{result.question.text}”"
+    text = f"The question that divides leadership most: “{result.question.text.rstrip('.')}”."
     return (
         *body(text),
         *picture("divides_most", charts.positions_on_scale, (result,), analysis.roles),

@@ -46,7 +46,7 @@ def _summary(found: list[PatternFinding]) -> Table:
     columns = (
         Column("Pattern"),
         Column("Word"),
-        Column("Score", "share"),
+        Column("Score", "agreement"),
         Column("Evidence available", "share"),
         Column("Stability", "share"),
     )
@@ -66,11 +66,9 @@ def _summary(found: list[PatternFinding]) -> Table:
 def _evidence(pattern: PatternFinding) -> tuple[Block, ...]:
     columns = (
         Column("Evidence"),
-        Column("Signal"),
-        Column("Measured", "agreement"),
-        Column("Unit"),
+        Column("What was measured"),
         Column("Strength", "share"),
-        Column("What it says"),
+        Column("Source"),
     )
     sides = (
         ("for", pattern.signals_for),
@@ -82,10 +80,10 @@ def _evidence(pattern: PatternFinding) -> tuple[Block, ...]:
     return (
         *(lead(pattern.sentence) if attention else body(pattern.sentence)),
         *(picture(f"pattern_{pattern.code}", charts.pattern_evidence, pattern) if attention else ()),
-        Table(f"{pattern.name}: {opened(pattern.word.lower())}", columns, rows),
+        Table(f"{pattern.name}: the evidence", columns, rows),
         *(body(f"To ask: {pattern.question}") if attention and pattern.question else ()),
     )
 
 
 def _row(side: str, signal: Signal) -> tuple[object, ...]:
-    return (side, signal.label, cell(signal.measured), signal.unit, signal.strength, signal.sentence)
+    return (side, signal.sentence, signal.strength, opened(signal.source))

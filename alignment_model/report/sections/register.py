@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from alignment_model import wording
+from datetime import date
+
+from alignment_model import charts, wording
 from alignment_model.analysis.model import Analysis, RegisterResult
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Block, Column, Section, Table
+from alignment_model.report.pictures import picture
 from alignment_model.report.words import note
 from alignment_model.responses import Initiative
 
@@ -29,6 +32,7 @@ def register(analysis: Analysis) -> Section | None:
         return None
     blocks: list[Block] = [_missing(found, analysis.currency)] if found.without_outcome else []
     blocks += note(_counts(found))
+    blocks += _drawn(found, analysis)
     for text in _remarks(found):
         blocks += note(text)
     rows = tuple(_row(item) for item in found.initiatives)
@@ -43,6 +47,15 @@ def register(analysis: Analysis) -> Section | None:
     return Section("register", "The initiative register", _finding(found, analysis.currency), tuple(blocks))
 
 
+def _drawn(found: RegisterResult, analysis: Analysis) -> tuple[Block, ...]:
+    """Initiatives by age and stage, where the wave has a date to count from."""
+    try:
+        as_of = date.fromisoformat(analysis.wave_date)
+    except ValueError:
+        return ()
+    return picture("initiatives", charts.initiatives, found, as_of, currency=analysis.currency)
+
+
 def _finding(found: RegisterResult, currency: str) -> str:
     number = wording.count(len(found.initiatives), "initiative")
     spent, committed = wording.money(found.spend, currency), wording.money(found.committed, currency)
@@ -50,7 +63,10 @@ def _finding(found: RegisterResult, currency: str) -> str:
     most = max(found.without_outcome, key=lambda line: line.spent, default=None)
     if most is None or not most.spent:
         return text
-    return f"{text} {wording.money(most.spent, currency)} went into initiatives with {most.label}."
+    return (
+        f"{text} {wording.money(most.spent, currency)} went into live or pilot initiatives that lack a value "
+        "metric, a baseline, an accountable owner or a measured outcome."
+    )
 
 
 def _missing(found: RegisterResult, currency: str) -> Table:

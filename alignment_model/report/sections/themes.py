@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from alignment_model import charts
 from alignment_model.analysis.model import Analysis
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.names import Names
+from alignment_model.report.pictures import picture
 from alignment_model.report.words import cell, interval, note
 from alignment_model.wording import points
 
@@ -30,6 +32,7 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
     if found is None:
         return None
     blocks: list[Block] = [
+        *picture("value_by_role", charts.value_by_role, found, analysis.roles),
         _grid("Mean points of 100 per outcome", "Outcome", found.points, roles, names, "outcomes", "points"),
         *_overlaps(analysis, names),
     ]
@@ -82,6 +85,7 @@ def _chain(analysis: Analysis, names: Names) -> Section | None:
         if role in found.breaks
     )
     blocks = (
+        *picture("value_chain", charts.value_chain, found, analysis.roles),
         _grid("Evidence per stage, 0 to 4", "Stage", found.evidence, roles, names, "stages", "points"),
         Table(
             "Where each role sees the chain break",
@@ -98,6 +102,7 @@ def _theory(analysis: Analysis, names: Names) -> Section | None:
     if found is None:
         return None
     blocks: list[Block] = [
+        *picture("theory_reality", charts.theory_reality, found, analysis.roles),
         _grid("As designed, 1 to 5", "Domain", found.designed, roles, names, "domains", "points"),
         _grid("As it works today, 1 to 5", "Domain", found.working, roles, names, "domains", "points"),
         _grid("Designed minus working", "Domain", found.gap, roles, names, "domains", "signed"),
@@ -135,7 +140,10 @@ def _number(analysis: Analysis, names: Names) -> Section | None:
         "number",
         "The number",
         found.sentence,
-        (Table("Expected effect on operating cost", columns, rows, text),),
+        (
+            *picture("number", charts.the_number, found, analysis.roles),
+            Table("Expected effect on operating cost", columns, rows, text),
+        ),
     )
 
 

@@ -1,0 +1,117 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from alignment_model.report.build import build_report
+from alignment_model.report.formats import shown
+from alignment_model.report.html_export import to_html
+from alignment_model.report.model import Column, Report, Section, Table, Text
+
+LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset"}
+VOID = {"meta", "br", "hr", "img", "link", "input"}
+
+
+class Page(HTMLParser):
+    """What the page loads, its headings, ids, cells and whether its elements are closed."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.loads, self.ids, self.tags, self.attributes, self.cells = [], [], [], [], [], []
+        self._cell = None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        self.tags.append(tag)
+        self.attributes.append((tag, found))
+        self.loads += [value for name, value in attributes if name in LOADS]
+        if "id" in found:
+            self.ids.append(found["id"])
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "td":
+            self._cell = ""
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+        if tag == "td":
+            self.cells.append(self._cell)
+            self._cell = None
+
+    def handle_data(self, data):
+        if self._cell is not None:
+            self._cell += data
+
+
+@pytest.fixture(scope="module")
+def page(report_of):
+    return to_html(report_of("usual")).decode()
+
+
+def test_the_page_is_whole_and_its_ids_are_unique(any_report):
+    found = Page(to_html(any_report).decode())
+    assert found.open == []
+    assert len(found.ids) == len(set(found.ids))
+
+
+def test_nothing_is_fetched(page):
+    found = Page(page)
+    assert all(link.startswith("#") for link in found.loads)
+    assert not re.search(r"url\((?!#|data:)", page)
+    assert "@import" not in page
+    assert not {"link", "iframe", "object", "img"} & set(found.tags)
+
+
+def test_a_policy_forbids_everything_the_page_does_not_need(page):
+    policy = next(found["content"] for tag, found in Page(page).attributes if "http-equiv" in found)
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe-eval" not in policy
+    assert "script-src 'sha256-" in policy
+
+
+def test_the_page_stays_small(any_report):
+    assert len(to_html(any_report)) < 2_000_000
+
+
+def test_the_contents_lead_to_every_section(report_of):
+    report = report_of("usual")
+    found = Page(to_html(report).decode())
+    assert {f"#{section.code}" for section in report.sections} <= set(found.loads)
+    assert {section.code for section in report.sections} <= set(found.ids)
+
+
+def test_every_chart_is_a_picture_with_an_alternative_text(page):
+    pictures = [found for tag, found in Page(page).attributes if tag == "svg"]
+    assert pictures
+    assert all(found["role"] == "img" and found["aria-label"] for found in pictures)
+
+
+def test_every_table_number_stands_in_the_page(report_of):
+    report = report_of("three leaders")
+    cells = Page(to_html(report).decode()).cells
+    for section in report.sections:
+        for block in (block for block in section.blocks if isinstance(block, Table)):
+            for row in block.rows:
+                for value, column in zip(row, block.columns, strict=True):
+                    if isinstance(value, float):
+                        assert shown(value, column.format) in cells
+
+
+def test_what_people_typed_stays_text():
+    nasty = '<script>alert(1)</script><img src=x onerror="alert(2)">\x00'
+    table = Table(nasty, (Column(nasty),), ((nasty,),), nasty)
+    report = Report(nasty, nasty, nasty, nasty, (Section("overview", nasty, nasty, (Text(nasty), table)),))
+    found = Page(to_html(report).decode())
+    assert found.tags.count("script") == 1
+    assert "img" not in found.tags
+    assert b"\x00" not in to_html(report)
+
+
+def test_the_same_analysis_gives_the_same_bytes(report_of, make):
+    assert to_html(build_report(make("three leaders"))) == to_html(report_of("three leaders"))
