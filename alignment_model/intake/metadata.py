@@ -7,6 +7,7 @@ import re
 from alignment_model.intake.survey_words import key, survey_words
 from alignment_model.intake.text import fold
 
+LONGEST_HEADING = 60  # a tool's own headings are short; questions may start like one
 ID, EMAIL, NAME, TIME, SUBMITTED = "id", "email", "name", "time", "submitted"
 DURATION, ADDRESS, STATUS, FINISHED, PROGRESS = "duration", "address", "status", "finished", "progress"
 CHANNEL, LANGUAGE, LAST_PAGE, OTHER = "channel", "language", "last_page", "other"
@@ -36,9 +37,7 @@ def metadata_kind(heading: str) -> str:
     ('time', 'time', '')
     """
     name = heading.strip()
-    if not name or len(name) > 120:
-        return ""
-    found = survey_words().headings.get(key(name), "")
+    found = survey_words().headings.get(key(name), "") if 0 < len(name) <= LONGEST_HEADING else ""
     if found:
         return found
     return next((kind for pattern, kind in _PATTERNS if pattern.search(name)), "")

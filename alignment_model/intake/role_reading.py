@@ -11,7 +11,7 @@ from alignment_model.errors import ERROR, QUESTION, Problem
 from alignment_model.intake import problems as say
 from alignment_model.intake.decisions import find_column
 from alignment_model.intake.grid import Table
-from alignment_model.intake.kinds import CHOICE, Described
+from alignment_model.intake.kinds import Described
 from alignment_model.intake.mapping import ColumnMapping
 from alignment_model.intake.matching import Match
 from alignment_model.intake.recognition import RecognisedRole
@@ -54,9 +54,7 @@ def read_roles(
     else:
         found = find_role(table, columns, rows, set(matches))
     if found is None:
-        choices = any(described.kind == CHOICE for described in columns)
-        ours = bool(matches)
-        return ReadRoles(None, None, (say.no_role(sheet, ERROR if ours or not choices else QUESTION),))
+        return ReadRoles(None, None, (say.no_role(sheet, ERROR if matches else QUESTION),))
     decided = dict(mapping.role.values) if mapping and mapping.role else {}
     mapped = _mapped(found, decided)
     role = RecognisedRole(

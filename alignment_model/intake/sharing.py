@@ -11,6 +11,7 @@ from alignment_model.intake.grid import Column, without
 from alignment_model.intake.heading_words import asks_quantity
 from alignment_model.intake.label_scales import family_of, read_labels
 from alignment_model.intake.number_scales import whole_numbers
+from alignment_model.intake.scale_reading import ScaleReading
 from alignment_model.intake.scale_words import scale_words
 from alignment_model.intake.text import fold
 
@@ -47,17 +48,23 @@ def shared_answers(
 ) -> Mapping[str, int]:
     """The answers a column's scale is read from: its block's, or with few answers its family's in the file."""
     own = counted[column.index]
-    if sum(pool.values()) >= FEW_ANSWERS:
-        return pool
     family = family_of(pool)
     wider = families.get(family) if family else None
     if wider is None and len(own) == 1:
         folded = fold(next(iter(own)))
         wider = next((total for total in families.values() if folded in map(fold, total)), None)
-    if wider is None:
+    if wider is None or wider == pool:
         return pool
     scale = read_labels(wider)
-    return wider if scale is not None and scale.levels <= MOST_SHARED_LEVELS and not scale.unknown else pool
+    if scale is None or scale.levels > MOST_SHARED_LEVELS or scale.unknown:
+        return pool
+    return wider if sum(pool.values()) < FEW_ANSWERS or _only_ends_missing(pool, scale) else pool
+
+
+def _only_ends_missing(pool: Mapping[str, int], scale: ScaleReading) -> bool:
+    """Whether a column uses neighbouring levels of a wider scale, so that nobody chose its ends."""
+    used = sorted({level for answer, level in scale.level_of.items() if answer in pool})
+    return bool(used) and used == list(range(used[0], used[-1] + 1))
 
 
 def number_runs(
