@@ -8,6 +8,7 @@ from typing import Any
 from alignment_model.analysis.model import Analysis, RoleSummary
 from alignment_model.counts import count, shown_texts
 from alignment_model.findings.chain import chain_result
+from alignment_model.findings.consensus_map import value_map
 from alignment_model.findings.conversations import conversations
 from alignment_model.findings.evidence import Evidence, is_leadership
 from alignment_model.findings.gaps import layer_gaps, question_gaps
@@ -93,13 +94,15 @@ def _alignment(evidence: Evidence, rules: PatternRules) -> dict[str, Any]:
 def _asked_apart(evidence: Evidence) -> dict[str, Any]:
     """What has its own kind of question, and the scaled questions outside the layers."""
     layers = {layer.code for layer in evidence.questionnaire.layers}
+    value = value_result(evidence)
     return {
         "other_questions": tuple(
             question_result(evidence, question)
             for question in evidence.questionnaire.scaled
             if question.kind != RATING or question.layer not in layers
         ),
-        "value": value_result(evidence),
+        "value": value,
+        "consensus_map": value_map(evidence, value),
         "chain": chain_result(evidence),
         "theory_reality": theory_reality_result(evidence),
         "number": number_result(evidence),

@@ -32,7 +32,7 @@ def layer_results(evidence: Evidence) -> tuple[tuple[LayerResult, ...], Agreemen
     layers = sorted(evidence.questionnaire.layers, key=lambda layer: layer.order)
     measured = {layer.code: _measured(evidence, layer) for layer in layers}
     results = tuple(layer_result(evidence, layer, measured[layer.code]) for layer in layers)
-    return results, _overall([found for found in measured.values() if found], results, evidence.seed)
+    return results, _overall([found for found in measured.values() if found], results)
 
 
 def layer_result(evidence: Evidence, layer: Layer, measured: LayerAgreement | None) -> LayerResult:
@@ -98,8 +98,8 @@ def _agreement(
     return replace(found, sentence=agreement_sentence(layer, found, stands, distance))
 
 
-def _overall(measured: Sequence[LayerAgreement], layers: Sequence[LayerResult], seed: int) -> Agreement:
-    value, band = overall_agreement(measured, seed)
+def _overall(measured: Sequence[LayerAgreement], layers: Sequence[LayerResult]) -> Agreement:
+    value, band = overall_agreement(measured)
     if not measured:
         value = Statistic.none(NO_LEADERS, n=0)
     known = [layer.agreement for layer in layers if layer.agreement.average_deviation.known]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from alignment_model.analysis import Analysis, analyse
 from alignment_model.analysis.model import NOT_ENOUGH, UNKNOWN_WORD
 from alignment_model.framework import Layer
+from alignment_model.measures.resampling import TOO_FEW_QUESTIONS
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.questionnaire import Question, Questionnaire, Scale
 from alignment_model.responses import Attribution, Respondent, ResponseSet
@@ -122,7 +123,7 @@ def test_seven_levels_stand_on_their_own_scale_as_questions_and_on_five_as_a_lay
 
 def test_one_question_a_layer_has_no_interval_and_says_so() -> None:
     analysis = analysed(_answering(_custom(5, 1), {"CEO": [4], "CFO": [2]}))
-    assert analysis.layers[0].agreement.value.interval_reason == "fewer than 4 questions to resample"
+    assert analysis.layers[0].agreement.value.interval_reason == TOO_FEW_QUESTIONS
     assert "Mood has fewer than 4 questions, so its agreement has no interval." in analysis.notes
 
 
