@@ -28,7 +28,14 @@ from alignment_model.intake.heading_words import asks_quantity, asks_which, is_a
 from alignment_model.intake.label_scales import read_labels
 from alignment_model.intake.number_scales import read_bare, read_numbered
 from alignment_model.intake.scale_reading import ScaleReading
-from alignment_model.intake.sharing import answers_off_scale, family_answers, number_runs, shared_answers
+from alignment_model.intake.sharing import (
+    alike,
+    answer_sorts,
+    answers_off_scale,
+    family_answers,
+    number_runs,
+    shared_answers,
+)
 from alignment_model.intake.text import as_number, fold
 
 RATING, CHOICE, MULTI, RANKING, NUMBER, TEXT = "rating", "choice", "multi", "ranking", "number", "text"
@@ -71,9 +78,10 @@ def describe(
     rest = [column for column in rest if column.index not in found]
     families = family_answers(rest, counted)
     runs = number_runs(rest, counted)
+    sorts = answer_sorts(rest, counted)
     for block in blocks_of(rest):
-        pool = pooled(block, rows)
         for column in block:
+            pool = pooled(alike(column, block, sorts), rows)
             shared = shared_answers(column, pool, families, counted)
             numbers = runs.get(column.index, pool)
             found[column.index] = _single(column, rows, counted, shared, numbers, recoded, len(block) > 1)

@@ -26,6 +26,34 @@ def answers_off_scale(answers: Mapping[str, int]) -> dict[str, str]:
     return {answer: kind for answer, kind in found.items() if kind}
 
 
+Sort = tuple[str, tuple[str, str] | None]
+
+
+def answer_sorts(columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]) -> dict[int, Sort]:
+    """By column, whether it holds numbers or labels, and the family of the labels."""
+    return {column.index: _sort(counted[column.index]) for column in columns}
+
+
+def alike(column: Column, block: Sequence[Column], sorts: Mapping[int, Sort]) -> list[Column]:
+    """The columns of a block that can share a column's scale: labels of one family, or numbers."""
+    sort, family = sorts[column.index]
+    found = []
+    for other in block:
+        other_sort, other_family = sorts[other.index]
+        same = family is None or other_family is None or family == other_family
+        if not sort or not other_sort or (sort == other_sort and same):
+            found.append(other)
+    return found
+
+
+def _sort(answers: Mapping[str, int]) -> Sort:
+    """Whether "numbers" or "labels" ("" for a column without answers), and the family of the labels."""
+    kept = without(answers, answers_off_scale(answers))
+    if not kept:
+        return "", None
+    return ("numbers", None) if whole_numbers(kept) else ("labels", family_of(kept))
+
+
 def family_answers(
     columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
 ) -> dict[tuple[str, str], dict[str, int]]:
