@@ -9,7 +9,7 @@ import streamlit as st
 
 from alignment_model import wording, workflows
 from alignment_model.analysis import Analysis
-from alignment_model.findings.pattern_rules import PatternRule, load_pattern_rules
+from alignment_model.findings.pattern_rules import PatternRule
 from alignment_model.framework import Framework, load_framework
 from alignment_model.report.model import Report
 from alignment_model.settings import Settings, load_settings
@@ -57,13 +57,21 @@ def current_analysis() -> Analysis | None:
     survey, wave = st.session_state.get(state.SURVEY), st.session_state.get(state.WAVE)
     if not survey or not wave:
         return None
-    return _analysis(survey, wave, current_version(), settings())
+    return analysis_of(survey, wave)
 
 
 def current_version() -> str:
     """What the chosen wave's numbers rest on now; a cache key."""
-    survey, wave = st.session_state[state.SURVEY], st.session_state[state.WAVE]
+    return _version(st.session_state[state.SURVEY], st.session_state[state.WAVE])
+
+
+def _version(survey: str, wave: str) -> str:
     return f"{survey}/{wave}/{workflows.data_version(store(), survey, wave)}/{settings().minimum_group}"
+
+
+def analysis_of(survey: str, wave: str) -> Analysis:
+    """The analysis of any stored wave."""
+    return _analysis(survey, wave, _version(survey, wave), settings())
 
 
 @st.cache_resource(max_entries=12, show_spinner="Reading the answers")
@@ -113,7 +121,7 @@ def export_formats() -> tuple[workflows.ExportFormat, ...]:
 
 def pattern_rules() -> tuple[PatternRule, ...]:
     """The rules patterns are judged by."""
-    return load_pattern_rules().patterns
+    return workflows.pattern_rules(store()).patterns
 
 
 def signal_rows(rule: PatternRule) -> list[dict[str, Any]]:

@@ -27,8 +27,7 @@ BETWEEN_LABELS = " < "
 def show(recognition: Recognition) -> None:
     """Three editable tables and one button; what is decided is kept for the next wave of the same form."""
     proposed = proposed_mapping(recognition)
-    needed = bool(recognition.questions) or recognition.role is None
-    with st.expander("Roles, columns and rows", expanded=needed):
+    with st.expander("All roles, columns and rows"):
         with st.form("decisions", border=False):
             role = _roles(recognition, proposed)
             columns = _columns(recognition, proposed)
@@ -125,6 +124,9 @@ def _columns(recognition: Recognition, proposed: ColumnMapping) -> tuple[ColumnC
         width="stretch",
         disabled=["Column", "Looks like", "Sure"],
         column_config={
+            "Column": st.column_config.TextColumn(width="medium"),
+            "Looks like": st.column_config.TextColumn(width="small"),
+            "Sure": st.column_config.TextColumn(width="small"),
             "Is": st.column_config.SelectboxColumn(
                 options=[NOT_USED, OWN_QUESTION, *questions.values()], required=True
             ),

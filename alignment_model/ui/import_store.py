@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
@@ -15,14 +17,7 @@ from alignment_model.ui import components, data, import_file, import_summary, st
 def confirm(recognition: Recognition, uploaded: UploadedFile) -> None:
     """Name it, see who will be shown, confirm that people were told, store."""
     st.subheader("Name it and import", anchor=False)
-    names, dates = st.columns([3, 1])
-    with names, st.container(horizontal=True):
-        survey = st.text_input(
-            "Survey", placeholder="Leadership survey on AI", max_chars=120, key="import_survey"
-        ).strip()
-        wave = st.text_input("Wave", placeholder="2026 Q4", max_chars=60, key="import_wave").strip()
-    with dates:
-        when = st.date_input("When people answered", value=None, format="DD/MM/YYYY", key="import_date")
+    survey, wave, when = _names(uploaded)
     present = [role.code for role in data.framework().roles if role.code in _roles_present(recognition)]
     attributed = st.multiselect(
         "Roles shown by name of role",
@@ -36,12 +31,34 @@ def confirm(recognition: Recognition, uploaded: UploadedFile) -> None:
         return
     try:
         responses = workflows.file_responses(
-            recognition, survey=survey, wave=wave, wave_date=when, attributed=attributed
+            recognition,
+            survey=survey,
+            wave=wave,
+            wave_date=when,
+            currency=workflows.workbook_details(import_file.source_of(uploaded)).currency,
+            attributed=attributed,
         )
     except InputError as error:
         import_summary.problems(error.problems, uploaded.name)
         return
     _store(recognition, uploaded, responses)
+
+
+def _names(uploaded: UploadedFile) -> tuple[str, str, date | None]:
+    """Survey, wave and date; what our workbook says of itself stands there already."""
+    told = workflows.workbook_details(import_file.source_of(uploaded))
+    mark = import_file.source_of(uploaded).content_hash[:12]
+    with st.container(horizontal=True):
+        survey = st.text_input(
+            "Survey",
+            told.survey,
+            max_chars=120,
+            placeholder="Leadership survey on AI",
+            key=f"survey_{mark}",
+        )
+        wave = st.text_input("Wave", told.wave, max_chars=60, placeholder="2026 Q4", key=f"wave_{mark}")
+        when = st.date_input("When people answered", told.wave_date, format="DD/MM/YYYY", key=f"date_{mark}")
+    return survey.strip(), wave.strip(), when
 
 
 def _roles_present(recognition: Recognition) -> set[str]:

@@ -24,6 +24,7 @@ TOOLS = {
     "typeform": "Typeform",
 }
 SEVERITY = {ERROR: "Mend in the file", QUESTION: "Decide below", WARNING: "Worth knowing"}
+SHOWN = 40
 ORDER = (ERROR, QUESTION, WARNING)
 
 
@@ -34,7 +35,8 @@ def show(recognition: Recognition) -> None:
         st.metric("Respondents", f"{recognition.respondents:,}")
         st.metric("Questions used", f"{len(recognition.matched):,}")
         st.metric("Role column", "Not found" if recognition.role is None else _short(recognition.role.header))
-        st.metric("Initiatives", f"{len(recognition.initiatives):,}")
+        if recognition.initiatives:
+            st.metric("Initiatives", f"{len(recognition.initiatives):,}")
     facts = [f"Sheet {recognition.sheet}." if recognition.sheet else ""]
     facts.append(f"{wording.count(recognition.header_rows, 'heading row')}.")
     if recognition.excluded_rows:
@@ -45,27 +47,27 @@ def show(recognition: Recognition) -> None:
 
 
 def problems(found: Sequence[Problem], file_name: str) -> None:
-    """The table of problems, worst first, and the same as a file."""
+    """The problems, worst first, each with its cell; and the same as a file."""
     if not found:
         st.success("Nothing is wrong with this file.")
         return
     ordered = sorted(found, key=lambda problem: ORDER.index(problem.severity))
     st.subheader(_headline(ordered), anchor=False)
-    components.table(
+    st.table(
         [
             {
-                "Where": problem.place,
-                "Found": problem.found,
-                "Expected": problem.expected,
-                "How to mend it": problem.fix,
-                "What to do": SEVERITY[problem.severity],
+                "": SEVERITY[problem.severity],
+                "Where": components.plain(problem.place),
+                "Found": components.plain(problem.found),
+                "Expected": components.plain(problem.expected),
+                "How to mend it": components.plain(problem.fix),
             }
-            for problem in ordered[:500]
+            for problem in ordered[:SHOWN]
         ],
-        alt="Problems found in the file, each with its cell",
+        hide_index=True,
     )
-    if len(ordered) > 500:
-        components.note(f"The first 500 of {len(ordered):,}. The download has all of them.")
+    if len(ordered) > SHOWN:
+        components.note(f"The first {SHOWN} of {len(ordered):,}. The download has all of them.")
     st.download_button(
         "Download the list",
         data=lambda: as_csv(ordered),

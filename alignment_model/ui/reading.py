@@ -156,6 +156,8 @@ def patterns_sentence(analysis: Analysis) -> str:
         return f"{wording.listing(present)}: the evidence is there"
     if watch:
         return f"{wording.listing(watch)}: worth watching"
+    if all(finding.word == NOT_ENOUGH for finding in analysis.patterns):
+        return "Nobody can tell yet: too few of the questions that patterns are made of were answered"
     return "No pattern of misalignment stands out"
 
 

@@ -12,12 +12,15 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-SECTIONS = ("Understand", "Share", "Manage", "Help")
+SECTIONS = ("Understand", "Discuss", "Share", "Manage", "Help")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its file, its place in the menu and in the URL, and what it is for."""
+    """One page: its file, its place in the menu and in the URL, and what it is for.
+
+    `needs_wave` says that it shows a wave, `pictured` that it shows it in at least one chart.
+    """
 
     code: str
     title: str
@@ -26,6 +29,7 @@ class Page:
     icon: str
     purpose: str
     needs_wave: bool = True
+    pictured: bool = True
     default: bool = False
 
     def streamlit_page(self) -> StreamlitPage:
@@ -64,6 +68,14 @@ PAGES = (
         "pages/understand/gaps.py",
         ":material/height:",
         "How far roles stand apart, and how sure that is.",
+    ),
+    Page(
+        "question",
+        "Question",
+        "Understand",
+        "pages/understand/question.py",
+        ":material/help:",
+        "Everything about one question: who stands where, how each answered, how sure that is.",
     ),
     Page(
         "patterns",

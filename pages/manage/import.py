@@ -2,7 +2,15 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, frame, import_decisions, import_file, import_store, import_summary
+from alignment_model.ui import (
+    components,
+    frame,
+    import_decisions,
+    import_file,
+    import_open,
+    import_store,
+    import_summary,
+)
 
 frame.require()
 components.heading("import", "Load the answers of a survey")
@@ -23,6 +31,7 @@ if recognition is None:
 
 import_summary.show(recognition)
 import_summary.problems(recognition.problems, uploaded.name)
+import_open.show(recognition)
 import_decisions.show(recognition)
 if recognition.errors:
     components.note("Mend the errors in the file, save it, and load it again. Nothing was stored.")

@@ -1,0 +1,191 @@
+"""Sentences and rows of the pages Value chain, Theory and reality, and The number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alignment_model import wording
+from alignment_model.analysis.model import Analysis, ChainResult, NumberResult, TheoryRealityResult
+from alignment_model.charts.names import role_name
+from alignment_model.findings import words
+from alignment_model.findings.spread_in_money import SpreadInMoney
+from alignment_model.framework import Framework
+from alignment_model.ui.reading_numbers import with_doubt
+
+
+def activity_against_outcome(analysis: Analysis, chain: ChainResult) -> str:
+    """How much stronger the evidence for activity is than for outcome, over the leadership roles."""
+    known = [
+        (found.value, role.code)
+        for role in analysis.shown_roles
+        if role.leadership
+        and (found := chain.activity_outcome_gap.get(role.code))
+        and found.value is not None
+    ]
+    if not known:
+        return "No leadership role answered both for activity and for outcome."
+    (low, _), (high, widest) = min(known), max(known)
+    if high < 0.5:
+        return "No leadership role sees clearly more evidence for activity than for outcome."
+    if low >= 0.5:
+        return (
+            f"Every leadership role sees more evidence for activity than for outcome, "
+            f"{words.role_phrase(widest)} most: {wording.points(high)} steps of 4."
+        )
+    return words.opened(
+        f"{words.role_phrase(widest)} {words.verb([widest], 'sees', 'see')} most evidence for activity without "
+        f"outcome: {wording.points(high)} steps of 4."
+    )
+
+
+def chain_rows(analysis: Analysis, chain: ChainResult, framework: Framework) -> list[dict[str, Any]]:
+    """Evidence per role and stage with intervals, the break, and activity minus outcome."""
+    names = {stage.code: stage.name for stage in framework.stages}
+    rows = []
+    for role in analysis.shown_roles:
+        stages = chain.evidence.get(role.code)
+        if stages is None:
+            continue
+        row: dict[str, Any] = {"Role": role_name(role)}
+        row |= {names.get(code, code): with_doubt(found) for code, found in stages.items()}
+        at = chain.breaks.get(role.code)
+        row["Breaks at"] = "" if at is None else names.get(at, "nowhere") if at else "nowhere"
+        row["Activity minus outcome"] = with_doubt(chain.activity_outcome_gap.get(role.code))
+        rows.append(row)
+    return rows
+
+
+def stage_rows(framework: Framework) -> list[dict[str, Any]]:
+    """What each stage means."""
+    return [
+        {"Stage": stage.name, "Kind": stage.kind.capitalize(), "Meaning": stage.meaning}
+        for stage in framework.stages
+    ]
+
+
+def agreement_on_gap(result: TheoryRealityResult) -> str:
+    """How far leaders agree on how wide the gap is."""
+    found = result.agreement_on_gap
+    if found.value is None:
+        return f"How far leaders agree on the gap itself cannot be said: {found.reason}."
+    how = (
+        "much the same" if found.value >= 0.8 else "differently" if found.value >= 0.6 else "very differently"
+    )
+    return (
+        f"Leadership roles see the size of the gap {how}: agreement on the gap is {found.value:.2f} from 0 to 1, "
+        f"the mean over {wording.count(found.n or 0, 'domain')}."
+    )
+
+
+def ends_per_domain(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> list[str]:
+    """Per domain, which leadership role sees the widest gap and which the narrowest."""
+    leaders = [role.code for role in analysis.shown_roles if role.leadership]
+    found = []
+    for domain in framework.domains:
+        known = {
+            role: gap.value
+            for role in leaders
+            if (gap := result.gap.get(role, {}).get(domain.code)) and gap.value is not None
+        }
+        if len(known) < 2:
+            continue
+        most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
+        if known[most] - known[least] < 0.5:
+            found.append(f"{domain.name}: all leadership roles see about the same gap.")
+        else:
+            found.append(
+                f"{domain.name}: {words.role_phrase(most)} {words.verb([most], 'sees', 'see')} "
+                f"{_gap(known[most])}, {words.role_phrase(least)} {_gap(known[least])}."
+            )
+    return found
+
+
+def _gap(value: float) -> str:
+    if abs(value) < 0.05:
+        return "none"
+    size = wording.points(abs(value))
+    return f"reality {size} points {'behind' if value > 0 else 'ahead of'} the design"
+
+
+def gap_rows(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> list[dict[str, Any]]:
+    """Designed, working and the gap with its interval, per domain and role."""
+    return [
+        {
+            "Domain": domain.name,
+            "Role": role_name(role),
+            "As designed": with_doubt(result.designed[role.code].get(domain.code)),
+            "As it works today": with_doubt(result.working[role.code].get(domain.code)),
+            "Designed minus working": with_doubt(result.gap[role.code].get(domain.code)),
+        }
+        for domain in framework.domains
+        for role in analysis.shown_roles
+        if domain.code in result.gap.get(role.code, {})
+    ]
+
+
+def spread_sentence(number: NumberResult) -> str:
+    """The median and the range, as a finance committee would ask."""
+    if number.spread.value is None or number.median.value is None:
+        return f"There is no range yet: {number.spread.reason or number.median.reason}."
+    return (
+        f"The median of {wording.count(number.median.n or 0, 'leadership role')} is "
+        f"{_per_cent(number.median.value)}; {wording.points(number.spread.value)} percentage points lie between "
+        "the lowest and the highest."
+    )
+
+
+def _per_cent(value: float) -> str:
+    sign = wording.MINUS if value < -0.05 else "+" if value > 0.05 else ""
+    return f"{sign}{abs(value):.1f} %"
+
+
+def confidence_sentence(analysis: Analysis, number: NumberResult) -> str:
+    """Who is surest of a number, who least."""
+    known = {
+        role.code: found.value
+        for role in analysis.shown_roles
+        if role.leadership and (found := number.confidence.get(role.code)) and found.value is not None
+    }
+    if len(known) < 2:
+        return ""
+    most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
+    if known[most] - known[least] < 0.5:
+        return f"All leadership roles are about equally sure of their number: {wording.points(known[most])} of 5."
+    return words.opened(
+        f"{words.role_phrase(most)} {words.verb([most], 'is', 'are')} surest of the number "
+        f"({wording.points(known[most])} of 5), {words.role_phrase(least)} least ({wording.points(known[least])})."
+    )
+
+
+def money_sentence(spread: SpreadInMoney, currency: str) -> str:
+    """What the spread means in money a year."""
+    base = wording.money(spread.cost_base, currency)
+    low = f"{words.role_phrase(spread.lowest_role)} {_expects(spread.lowest_role)} {_change(spread.lowest, currency)}"
+    high = f"{words.role_phrase(spread.highest_role)} {_change(spread.highest, currency)}"
+    return (
+        f"On an operating cost of {base} a year {low}, {high}: "
+        f"{wording.money(spread.spread, currency)} lie between two members of one team."
+    )
+
+
+def _expects(role: str) -> str:
+    return words.verb([role], "expects", "expect")
+
+
+def _change(amount: float, currency: str) -> str:
+    if abs(amount) < 0.5:
+        return "no change"
+    return f"{wording.money(abs(amount), currency)} {'less' if amount < 0 else 'more'}"
+
+
+def number_rows(analysis: Analysis, number: NumberResult) -> list[dict[str, Any]]:
+    """Expected effect and confidence per role with intervals."""
+    return [
+        {
+            "Role": role_name(role),
+            "Expected effect on operating cost (%)": with_doubt(number.effect.get(role.code)),
+            "Confidence (1 to 5)": with_doubt(number.confidence.get(role.code)),
+        }
+        for role in analysis.shown_roles
+        if role.code in number.effect
+    ]

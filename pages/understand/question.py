@@ -1,0 +1,73 @@
+"""Question: everything about one question, every statistic with its interval, and how sure that is."""
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.ui import asking, components, data, frame, picking, pictures, reading_question, state
+
+frame.require()
+analysis = data.current_analysis()
+if analysis is None:
+    components.nothing_here("question")
+    st.stop()
+version = data.current_version()
+if not analysis.questions:
+    components.heading("question", "This survey has no question that is answered on a scale")
+    st.stop()
+
+top = st.container()
+code = picking.from_url(
+    "Question",
+    reading_question.choices(analysis),
+    state.QUESTION,
+    reading_question.first_choice(analysis),
+    help="Type a few letters of any question.",
+)
+detail = asking.question_detail(analysis, code)
+result = detail.result
+with top:
+    components.heading("question", reading_question.sentence(analysis, detail))
+    components.note(reading_question.what_is_plotted(result, analysis))
+    pictures.show(
+        charts.positions_on_scale, (result,), analysis.roles, key=f"at_{code}", version=version, titled=False
+    )
+
+pictures.show(charts.answer_distribution, result, analysis.roles, key=f"answers_{code}", version=version)
+
+st.subheader("How sure are we", anchor=False)
+for sentence in reading_question.how_sure(detail):
+    st.write(components.plain(sentence))
+
+st.subheader("Inside each group", anchor=False)
+components.table(
+    reading_question.within_rows(analysis, detail),
+    alt="Each group's people, position, agreement inside, and don't know",
+    key="within",
+)
+components.note(
+    "In brackets: 95 % interval, or the reason there is none. Agreement A has no interval that can be trusted."
+)
+
+st.subheader("Leadership against the others", anchor=False)
+for gap in detail.gaps:
+    st.write(components.plain(reading_question.gap_sentence(gap)))
+if not detail.gaps:
+    components.note(
+        "On this question leadership does not stand clearly a whole point above or below anybody."
+    )
+
+if detail.feeds:
+    st.subheader("Patterns it feeds", anchor=False)
+for finding, signal in detail.feeds:
+    with st.container(border=True):
+        st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
+        st.write(components.plain(signal.sentence))
+        components.link("patterns", "Evidence for and against", pattern=finding.name)
+
+if detail.conversation:
+    with st.container(border=True):
+        st.markdown(f"**One of the five conversations: number {detail.conversation.rank}**")
+        st.write(components.plain(detail.conversation.prompt))
+        components.link("conversations", f"{detail.conversation.minutes} minutes for it")
+components.figures(data.framework().figures_for(code))
+components.link("methods", "What these statistics mean")

@@ -1,0 +1,57 @@
+"""Value: what each role wants from AI, what all share, and what only one wants."""
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.ui import components, data, frame, pictures, reading_value
+
+frame.require()
+analysis = data.current_analysis()
+if analysis is None:
+    components.nothing_here("value")
+    st.stop()
+version, framework, value = data.current_version(), data.framework(), analysis.value
+if value is None:
+    components.heading("value", "This survey did not ask anybody to spread 100 points over what AI is for")
+    components.note("The blank workbook has the question; it takes a minute to answer.")
+    components.template_button("value_template")
+    st.stop()
+
+components.heading("value", value.sentence)
+for sentence in reading_value.how_sure(value):
+    components.note(sentence)
+pictures.show(charts.value_by_role, value, analysis.roles, key="value", version=version)
+
+if value.overlaps:
+    pictures.show(
+        charts.overlap_matrix,
+        value,
+        analysis.roles,
+        key="overlap",
+        version=version,
+        title=reading_value.closest_and_farthest(value),
+    )
+
+st.subheader("What only one role wants", anchor=False)
+alone = reading_value.only_one_wants(value, framework)
+for sentence in alone:
+    st.markdown(f"- {components.plain(sentence)}")
+components.note(
+    "At least 10 points above every other leadership role."
+    if alone
+    else "No leadership role gives an outcome 10 points more than every other does."
+)
+
+st.subheader("Ten ways to look at value", anchor=False)
+st.write(components.plain(reading_value.absent(analysis, framework)))
+components.table(
+    reading_value.lens_rows(analysis, value, framework),
+    alt="Ten stakeholders: what they value, who answered for them, who gives them most points",
+    key="lenses",
+)
+with st.expander("Every role's points with intervals"):
+    components.table(
+        reading_value.point_rows(analysis, value, framework), alt="Points per outcome and role", key="points"
+    )
+components.link("consensus_map", "Who stands with whom")
+components.figures(framework.figures_for("value_fragmentation", "VAL_GROWTH", "VAL_WORK"))
