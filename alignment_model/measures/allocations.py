@@ -43,7 +43,7 @@ def overlap(first: ArrayLike, second: ArrayLike) -> Statistic:
     found = Statistic.of(value, n=people, p=p)
     if max(len(a), len(b)) < 2:
         return found.with_interval(None, "both are single people")
-    low, high = percentiles(_resampled(a, b), max(len(a), len(b)))
+    low, high = percentiles(_resampled(a, b), min(n for n in (len(a), len(b)) if n > 1))
     return found.with_interval((max(0.0, low), min(POINTS, high)))
 
 

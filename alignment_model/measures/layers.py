@@ -10,14 +10,8 @@ from numpy.typing import ArrayLike
 
 from alignment_model.measures.layer_table import LayerTable
 from alignment_model.measures.null_bands import NullBand, band_of, mean_distribution
-from alignment_model.measures.resampling import (
-    FEWEST_QUESTIONS,
-    TOO_FEW_QUESTIONS,
-    mean_interval,
-    percentiles,
-    resampled_means,
-)
-from alignment_model.measures.statistic import Statistic
+from alignment_model.measures.resampling import TOO_FEW_QUESTIONS, mean_of_means_interval
+from alignment_model.measures.statistic import Interval, Statistic
 
 FEWER_THAN_TWO_ROLES = "fewer than two leadership roles answered"
 
@@ -58,7 +52,7 @@ def layer_agreement(
     positions: roles x questions, each a mean answer 1..K, NaN where a role did not answer; questions
     with fewer than two roles are left out. levels: one number, or one per question. group_sizes:
     respondents per role, or per role and question; None means single people. n = questions used.
-    The interval resamples the questions (at least 4). The order of roles and questions does not matter.
+    The interval is t over the questions (at least 4). The order of roles and questions does not matter.
 
     >>> found = layer_agreement([[4, 4, 5, 4], [4, 4, 5, 4]])
     >>> found.agreement.value, found.average_deviation.value
@@ -71,7 +65,7 @@ def layer_agreement(
     used = [value for value in agreements if value is not None]
     band = table.null_band(seed)
     return LayerAgreement(
-        agreement=_agreement(used, band, seed),
+        agreement=_agreement(used, band),
         average_deviation=_deviation(table, len(used)),
         practical_limit=table.limit,
         null_band=band,
@@ -82,10 +76,10 @@ def layer_agreement(
     )
 
 
-def overall_agreement(layers: Sequence[LayerAgreement], seed: int = 0) -> tuple[Statistic, NullBand | None]:
+def overall_agreement(layers: Sequence[LayerAgreement]) -> tuple[Statistic, NullBand | None]:
     """Mean agreement of the layers, each weighing the same, and its null band.
 
-    The interval resamples questions within each layer (each needs at least 4). n = layers with a value.
+    The interval rests on how questions differ within each layer (each needs at least 4). n = layers with a value.
 
     >>> one = layer_agreement([[4, 4, 5, 4], [4, 4, 5, 4]])
     >>> overall_agreement([one, one])[0].value
@@ -98,12 +92,14 @@ def overall_agreement(layers: Sequence[LayerAgreement], seed: int = 0) -> tuple[
     bands = [layer.null_band for layer in known if layer.null_band is not None]
     band = _mean_band(bands) if len(bands) == len(known) else None
     found = Statistic.of(value, n=len(known), p=None if band is None else band.p_value(value))
-    questions = [sorted(q.value for q in layer.questions if q.value is not None) for layer in known]
-    fewest = min(map(len, questions))
-    if fewest < FEWEST_QUESTIONS:
-        return found.with_interval(None, TOO_FEW_QUESTIONS), band
-    means = [resampled_means(np.array(q), seed=seed + i) for i, q in enumerate(sorted(questions))]
-    return found.with_interval(percentiles(np.mean(means, axis=0), sum(map(len, questions)))), band
+    interval = _interval([[q.value for q in layer.questions if q.value is not None] for layer in known])
+    return found.with_interval(interval, None if interval else TOO_FEW_QUESTIONS), band
+
+
+def _interval(layers: Sequence[Sequence[float]]) -> Interval | None:
+    """The interval of the mean agreement, kept within 0 and 1."""
+    ends = mean_of_means_interval(layers)
+    return None if ends is None else (max(0.0, ends[0]), min(1.0, ends[1]))
 
 
 def _mean_band(bands: Sequence[NullBand]) -> NullBand:
@@ -114,11 +110,11 @@ def _mean_band(bands: Sequence[NullBand]) -> NullBand:
     return band_of(distribution, slack + max(b.slack for b in bands), draws)
 
 
-def _agreement(used: list[float], band: NullBand | None, seed: int) -> Statistic:
+def _agreement(used: list[float], band: NullBand | None) -> Statistic:
     if not used or band is None:
         return Statistic.none(FEWER_THAN_TWO_ROLES, n=0)
     value = float(np.mean(used))
-    interval = mean_interval(used, seed=seed)
+    interval = _interval([used])
     reason = None if interval else TOO_FEW_QUESTIONS
     return Statistic.of(value, n=len(used), interval=interval, interval_reason=reason, p=band.p_value(value))
 

@@ -1,17 +1,18 @@
-"""Intervals by resampling, seeded by the content, widened for small samples."""
+"""Intervals for small samples: of a mean of questions, and of resamples, widened for their size."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import ndtr, stdtrit
 
-from alignment_model.measures.scales import Floats, generator, read_values
+from alignment_model.measures.scales import Floats, read_values
 from alignment_model.measures.statistic import Interval
 
-DRAWS = 4000
 FEWEST_QUESTIONS = 4
-TOO_FEW_QUESTIONS = f"fewer than {FEWEST_QUESTIONS} questions to resample"
+TOO_FEW_QUESTIONS = f"fewer than {FEWEST_QUESTIONS} questions to judge by"
 
 
 def expanded_tail(n: int) -> float:
@@ -27,24 +28,35 @@ def expanded_tail(n: int) -> float:
     return float(ndtr(np.sqrt(n / (n - 1)) * stdtrit(n - 1, 0.025)))
 
 
-def mean_interval(values: ArrayLike, *, draws: int = DRAWS, seed: int = 0) -> Interval | None:
-    """95 % interval of the mean of a layer's questions, by resampling them; None for fewer than 4.
+def mean_interval(values: ArrayLike) -> Interval | None:
+    """95 % t interval of the mean of questions, one number each; NaN left out; None below 4 questions.
 
-    values: one number a question, NaN left out; their order does not matter.
+    Reason: resampled percentiles, even expanded, cover 83 to 90 % with four questions, t covers 92 to
+    98 % (method study). For ten questions they hardly differ.
 
-    >>> mean_interval([0.5, 0.6, 0.7]) is None
-    True
+    >>> [round(end, 4) for end in mean_interval([0.5, 0.6, 0.7, 0.8])]  # scipy: t.interval
+    [0.4446, 0.8554]
     """
-    known = read_values(values)
-    if known.size < FEWEST_QUESTIONS:
+    return mean_of_means_interval([values])
+
+
+def mean_of_means_interval(layers: Sequence[ArrayLike]) -> Interval | None:
+    """95 % interval of the mean of several layers' means; None when one has fewer than 4 questions.
+
+    layers: one sequence a layer, one number a question, NaN left out. Welch and Satterthwaite's degrees of
+    freedom; with one layer that is Student's t.
+    """
+    known = [read_values(values) for values in layers]
+    if not known or min(values.size for values in known) < FEWEST_QUESTIONS:
         return None
-    return percentiles(resampled_means(known, draws, seed), known.size)
-
-
-def resampled_means(known: Floats, draws: int = DRAWS, seed: int = 0) -> Floats:
-    """Means of `draws` resamples of the values, seeded by them."""
-    random = generator(known, seed=seed)
-    return known[random.integers(0, known.size, (draws, known.size))].mean(axis=1)
+    squares = np.array([values.var(ddof=1) / values.size for values in known]) / len(known) ** 2
+    total = float(squares.sum())
+    mean = float(np.mean([values.mean() for values in known]))
+    if total < 1e-18:
+        return mean, mean
+    degrees = total**2 / sum(s**2 / (values.size - 1) for s, values in zip(squares, known))
+    half = float(stdtrit(degrees, 0.975)) * total**0.5
+    return mean - half, mean + half
 
 
 def percentiles(resamples: Floats, n: int) -> Interval:

@@ -20,7 +20,7 @@ def test_agreement_is_the_mean_of_the_questions_and_names_the_one_that_divides_m
 def test_an_interval_needs_four_questions():
     assert (
         layer_agreement(np.array(TABLE)[:, :3]).agreement.interval_reason
-        == "fewer than 4 questions to resample"
+        == "fewer than 4 questions to judge by"
     )
     low, high = layer_agreement(TABLE).agreement.interval
     assert low < layer_agreement(TABLE).agreement.value < high

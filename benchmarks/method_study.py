@@ -1,0 +1,286 @@
+"""How often the method is right: a seeded simulation of surveys whose truth is known.
+
+    python -m benchmarks.method_study                    # print the tables
+    python -m benchmarks.method_study --write docs/analyst/method-study.md
+    python -m benchmarks.method_study --repetitions 50   # quicker and rougher
+
+The document's tables lie between two marker lines; --write replaces what is between them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+
+from alignment_model.measures import (
+    average_deviation,
+    benjamini_hochberg,
+    cliffs_delta,
+    consensus,
+    find_camps,
+    gap_word,
+    interval_from_counts,
+    leadership_gaps,
+    overlap,
+    position,
+    rwg,
+    verdict,
+    welch_gap,
+    within_group_alpha,
+)
+from alignment_model.measures.layer_table import LayerTable
+from alignment_model.measures.resampling import mean_interval, percentiles
+
+START, END = "<!-- tables start -->", "<!-- tables end -->"
+LEADERS = {
+    "3 single leaders": (1, 1, 1),
+    "3 single leaders, board of 6, 5 executives": (1, 1, 1, 6, 5),
+    "3 single leaders, board of 9, 12 executives": (1, 1, 1, 9, 12),
+    "8 single leaders": (1,) * 8,
+    "12 single leaders": (1,) * 12,
+}
+QUESTIONS = (4, 6, 10)
+LAYERS = 4
+OWN, SHARED = 0.8, 0.5  # sd of one person's answer around the role's view; of a role's view per question
+POPULATIONS = {
+    "close": (0, 0.05, 0.15, 0.6, 0.2),
+    "spread": (0.1, 0.2, 0.3, 0.25, 0.15),
+    "two camps": (0.4, 0.1, 0, 0.1, 0.4),
+    "nearly all at the top": (0, 0, 0.05, 0.25, 0.7),
+    "even": (0.2, 0.2, 0.2, 0.2, 0.2),
+}
+Row = Sequence[str]
+
+
+def layer(random: np.random.Generator, sizes: Sequence[int], questions: int, shifts=0.0, shared=0.0):
+    """Positions of roles on one layer: whole answers 1 to 5 around the question, the role and the person."""
+    centre = random.uniform(2.2, 3.8, questions)
+    shifts = np.broadcast_to(shifts, len(sizes))
+    rows = []
+    for size, shift in zip(sizes, shifts):
+        view = centre + shift + random.normal(0, shared, questions)
+        answers = np.rint(view + random.normal(0, OWN, (size, questions)))
+        rows.append(np.clip(answers, 1, 5).mean(axis=0))
+    return np.array(rows)
+
+
+def clear_gaps(random, sizes, questions, shift, shared) -> tuple[bool, float, list[bool]]:
+    """One survey of four layers, the first role shifted on the first layer.
+
+    Returns whether a gap is called clear that is none, the share of true gaps called clear, and for each
+    gap without a difference whether its interval covers 0.
+    """
+    gaps, true = [], []
+    for number in range(LAYERS):
+        moved = np.eye(len(sizes))[0] * (shift if number == 0 else 0)
+        gaps += leadership_gaps(layer(random, sizes, questions, moved, shared), sizes)
+        true += [number == 0 and a == 0 and shift != 0 for a, _ in combinations(range(len(sizes)), 2)]
+    adjusted = benjamini_hochberg([gap.p for gap in gaps])
+    clear = [gap_word(gap.difference, p) == "clear" for gap, p in zip(gaps, adjusted)]
+    false = any(c for c, t in zip(clear, true) if not t)
+    found = [c for c, t in zip(clear, true) if t]
+    covered = [g.interval[0] <= 0 <= g.interval[1] for g, t in zip(gaps, true) if g.interval and not t]
+    return false, float(np.mean(found)) if found else 0.0, covered
+
+
+def gap_errors(random, repetitions: int) -> Iterator[Row]:
+    """False clear gaps in surveys without any difference, and coverage of the 95 % intervals."""
+    for name, sizes in LEADERS.items():
+        for questions in QUESTIONS:
+            cells = []
+            for shared in (0.0, SHARED):
+                runs = [clear_gaps(random, sizes, questions, 0, shared) for _ in range(repetitions)]
+                covered = [c for _, _, some in runs for c in some]
+                cells += [percent([false for false, _, _ in runs]), percent(covered)]
+            yield [name, str(questions), *cells]
+
+
+def gap_power(random, repetitions: int) -> Iterator[Row]:
+    """How often a true gap between one single leader and each other role is called clear."""
+    for name, sizes in LEADERS.items():
+        for questions in QUESTIONS:
+            cells = [
+                percent([clear_gaps(random, sizes, questions, s, 0.0)[1] for _ in range(repetitions)])
+                for s in (0.5, 1.0, 1.5, 2.0)
+            ]
+            yield [name, str(questions), *cells]
+
+
+def verdicts(random, repetitions: int) -> Iterator[Row]:
+    """Share of each word when everyone answers at random, and of the right word when there is one."""
+    for name, sizes in {"2 single leaders": (1, 1), **LEADERS}.items():
+        for questions in QUESTIONS:
+            chance = [
+                verdict([random.integers(1, 6, (n, questions)).mean(axis=0) for n in sizes], sizes).word
+                for _ in range(repetitions)
+            ]
+            words = ("Aligned", "One apart", "Two camps")
+            yield [name, str(questions), *(percent([w == word for w in chance]) for word in words),
+                   *truths(random, repetitions, sizes, questions)]  # fmt: skip
+
+
+def truths(random, repetitions: int, sizes: Sequence[int], questions: int) -> list[str]:
+    """How often a shared view, a lone role and two camps are called what they are."""
+    half = np.where(np.arange(len(sizes)) % 2, -1.0, 1.0)
+    planted = {"Aligned": 0 * half, "One apart": 2 * np.eye(len(sizes))[0], "Two camps": half}
+    cells = []
+    for word, shifts in planted.items():
+        if (word == "One apart" and len(sizes) < 3) or (word == "Two camps" and len(sizes) < 4):
+            cells.append("–")
+            continue
+        runs = [layer(random, sizes, questions, shifts, 0.0) for _ in range(repetitions)]
+        cells.append(percent([verdict(run, sizes).word == word for run in runs]))
+    return cells
+
+
+def agreement_intervals(random, repetitions: int) -> Iterator[Row]:
+    """Coverage of a layer's agreement over all questions that might have been asked."""
+    for name, sizes in LEADERS.items():
+        shifts = 1.5 * np.eye(len(sizes))[0]
+        truth = float(np.mean(question_agreements(layer(random, sizes, 4000, shifts, 0.3), sizes)))
+        for questions in QUESTIONS:
+            hits: dict[str, list[bool]] = {"t": [], "expanded": [], "plain": []}
+            for _ in range(repetitions):
+                values = question_agreements(layer(random, sizes, questions, shifts, 0.3), sizes)
+                resampled = random.choice(values, (2000, questions)).mean(axis=1)
+                ends = {
+                    "t": mean_interval(values),
+                    "expanded": percentiles(resampled, questions),
+                    "plain": np.quantile(resampled, [0.025, 0.975]),
+                }
+                for kind, (low, high) in ends.items():
+                    hits[kind].append(low <= truth <= high)
+            yield [name, str(questions), *(percent(hits[kind]) for kind in hits)]
+
+
+def question_agreements(positions, sizes) -> np.ndarray:
+    """Consensus between the roles on each question."""
+    return np.array(LayerTable.read(positions, sizes).question_agreements())
+
+
+def within_intervals(random, repetitions: int) -> Iterator[Row]:
+    """Coverage of intervals of one group's measures, for kinds of population and sizes of group."""
+    for name, shares in POPULATIONS.items():
+        whole = np.rint(np.array(shares) * 1_000_000)
+        for people in (5, 9, 20, 40):
+            cells = []
+            for measure in (position, consensus, average_deviation, rwg):
+                truth = measure(whole).value
+                hits = [
+                    covers(measure, random.multinomial(people, shares), truth) for _ in range(repetitions)
+                ]
+                cells.append(percent([hit for hit in hits if hit is not None]))
+            yield [name, str(people), *cells]
+
+
+def covers(measure: Callable, counts: np.ndarray, truth: float) -> bool | None:
+    """Whether the interval holds the truth; None where there is none."""
+    found = measure(counts) if measure is position else interval_from_counts(measure, counts)
+    if found.interval is None:
+        return None
+    return found.interval[0] - 1e-6 <= truth <= found.interval[1] + 1e-6
+
+
+def other_intervals(random, repetitions: int) -> Iterator[Row]:
+    """Coverage of Welch's gap, Cliff's delta and shared points between a small and a large group."""
+    first, second = (np.array(POPULATIONS[name]) for name in ("close", "spread"))
+    levels = np.arange(1, 6)
+    gap = float(levels @ (first - second))
+    delta = float((np.sign(np.subtract.outer(levels, levels)) * np.outer(first, second)).sum())
+    means = np.array([30, 20, 15, 10, 10, 5, 5, 5]) / 100, np.array([10, 10, 10, 20, 20, 10, 10, 10]) / 100
+    shared = 100 * float(np.minimum(*means).sum())
+    for people in ((5, 40), (9, 12), (40, 180)):
+        hits = []
+        for _ in range(repetitions):
+            x, y = random.choice(levels, people[0], p=first), random.choice(levels, people[1], p=second)
+            points = [random.dirichlet(12 * mean, n) for mean, n in zip(means, people)]
+            found = (welch_gap(x, y).statistic, gap), (cliffs_delta(x, y), delta), (overlap(*points), shared)
+            hits.append([s.interval is None or s.interval[0] <= t <= s.interval[1] for s, t in found])
+        yield [f"{people[0]} and {people[1]}", *(percent(column) for column in zip(*hits))]
+
+
+def maps(random, repetitions: int) -> Iterator[Row]:
+    """How often alpha is beyond chance and camps are reported, by what the members really think."""
+    items = np.arange(1.0, 8)
+    kinds = {
+        "random rankings": (0, False),
+        "one view, loose": (1.0, False),
+        "one view, close": (3.0, False),
+        "two opposed views, loose": (1.0, True),
+        "two opposed views, close": (3.0, True),
+    }
+    for name, (strength, split) in kinds.items():
+        for members in (4, 5, 9, 12):
+            alphas, camps = [], []
+            for _ in range(repetitions):
+                signs = np.where((np.arange(members) < members // 2) & split, -1, 1)
+                view = strength * (items[:, None] - 4) / 2 * signs
+                ranks = (view + random.normal(0, 1.6, (7, members))).argsort(axis=0).argsort(axis=0) + 1.0
+                alphas.append(within_group_alpha(ranks, draws=200).p < 0.05)
+                camps.append(find_camps(ranks, draws=60).found)
+            yield [name, str(members), percent(alphas), percent(camps)]
+
+
+TABLES = (
+    ("False clear gaps and coverage, no role differs", 1.0, gap_errors, (
+        "Leadership", "Questions a layer", "Surveys with a false clear gap", "Interval covers",
+        "The same, roles share views", "Interval covers ")),
+    ("Power: true gap called clear", 0.5, gap_power, (
+        "Leadership", "Questions a layer", "0.5 points", "1 point", "1.5 points", "2 points")),
+    ("Verdicts", 1.0, verdicts, (
+        "Leadership", "Questions a layer", "Random: Aligned", "Random: One apart", "Random: Two camps",
+        "One view: Aligned", "One 2 off: One apart", "Camps at ±1: Two camps")),
+    ("Interval of a layer's agreement", 2.0, agreement_intervals, (
+        "Leadership", "Questions", "t (used)", "Expanded percentile", "Plain percentile")),
+    ("Intervals within a group", 1.0, within_intervals, (
+        "Population", "People", "Position", "Consensus", "Average deviation", "rwg")),
+    ("Other intervals", 2.0, other_intervals, ("People", "Welch's gap", "Cliff's delta", "Shared points")),
+    ("Consensus map", 0.25, maps, ("Members think", "Members", "Alpha beyond chance", "Camps reported")),
+)  # fmt: skip
+
+
+def percent(hits: Sequence[float]) -> str:
+    """A share as a per cent with one decimal."""
+    return f"{100 * float(np.mean(hits)):.1f}" if len(hits) else "–"
+
+
+def report(repetitions: int, seed: int) -> str:
+    """All tables as Markdown, each from its own seed so that one can change without the others."""
+    parts = []
+    for number, (title, share, rows, header) in enumerate(TABLES):
+        random = np.random.default_rng([seed, number])
+        runs = max(10, int(repetitions * share))
+        print(f"{title} ({runs} runs a cell) ...", file=sys.stderr)
+        lines = [f"## {title}", "", f"Per cent of {runs} simulated cases a cell.", ""]
+        lines += ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
+        lines += ["| " + " | ".join(row) + " |" for row in rows(random, runs)]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the study; write its tables into a document, or print them."""
+    parser = argparse.ArgumentParser(
+        description="Simulate surveys whose truth is known and judge the method."
+    )
+    parser.add_argument("--repetitions", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=20261120)
+    parser.add_argument("--write", type=Path, metavar="DOCUMENT")
+    options = parser.parse_args(arguments)
+    tables = report(options.repetitions, options.seed)
+    if options.write is None:
+        print(tables)
+        return 0
+    before, _, rest = options.write.read_text(encoding="utf-8").partition(START)
+    _, _, after = rest.partition(END)
+    options.write.write_text(f"{before}{START}\n\n{tables}\n\n{END}{after}", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
