@@ -14,7 +14,7 @@ import numpy as np
 from alignment_model.analysis.model import Analysis, ConsensusMapResult, RoleSummary, ValueResult
 from alignment_model.counts.forms import Floats
 from alignment_model.findings.evidence import Evidence, is_leadership
-from alignment_model.findings.words import opened, role_phrase, role_phrases, verb
+from alignment_model.findings.words import layer_phrase, opened, role_phrase, role_phrases, verb
 from alignment_model.framework import load_framework
 from alignment_model.measures.consensus_map import (
     ConsensusMap,
@@ -61,7 +61,8 @@ def map_of(
         for role in members
     ]
     labels = _distinct([result.question.label for result in layer.questions])
-    return _mapped(topic, table, labels, members, seed)
+    things = f"the questions on {layer_phrase(layer.layer)}"
+    return _mapped(topic, things, table, labels, members, seed)
 
 
 def map_topics(analysis: Analysis) -> dict[str, str]:
@@ -82,7 +83,8 @@ def _of_value(value: ValueResult, members: Sequence[str], seed: int) -> Consensu
         return None
     names = {outcome.code: outcome.name for outcome in load_framework().value_outcomes}
     table = [[value.points[role][outcome].value for outcome in outcomes] for role in members]
-    return _mapped(VALUE, table, _distinct([names.get(code, code) for code in outcomes]), members, seed)
+    labels = _distinct([names.get(code, code) for code in outcomes])
+    return _mapped(VALUE, "the outcomes of AI", table, labels, members, seed)
 
 
 def _mapped(
@@ -97,7 +99,8 @@ def _mapped(
     found = consensus_map(scores, items, members, draws=DRAWS, seed=seed)
     camps = _camps(scores, members, seed)
     without = leave_one_out(scores, members)
-    return ConsensusMapResult(topic, found, camps, without, {}, _sentence(found, camps, without))
+    sentence = _sentence(found, camps, without, things)
+    return ConsensusMapResult(topic, found, camps, without, {}, sentence)
 
 
 def _camps(scores: Floats, members: Sequence[str], seed: int) -> Camps:
@@ -125,17 +128,20 @@ def _inside(evidence: Evidence, roles: Sequence[str]) -> dict[str, Statistic]:
     return found
 
 
-def _sentence(found: ConsensusMap, camps: Camps, without: Sequence[tuple[str, Statistic]]) -> str:
+def _sentence(
+    found: ConsensusMap, camps: Camps, without: Sequence[tuple[str, Statistic]], things: str
+) -> str:
     if camps.found:
         return camps_sentence(camps)
     alpha, band = found.alpha, found.null_band
     if alpha.value is None or band is None:
         return f"Nobody can tell yet who stands with whom: {alpha.reason}."
-    n = count(len(found.members), "role")
+    kind = "leadership role" if all(is_leadership(role) for role in found.members) else "role"
+    n = count(len(found.members), kind)
     if alpha.p is not None and alpha.p < 0.05:
-        said = f"The {n} rank these alike, more than chance would give"
+        said = f"The {n} rank {things} alike, more than chance would give"
     else:
-        said = f"The {n} rank these no more alike than chance would give"
+        said = f"The {n} rank {things} no more alike than chance would give"
     return f"{said}. {without_sentence(without)}".strip()
 
 

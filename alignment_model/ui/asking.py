@@ -43,6 +43,11 @@ def _consensus_map(
     return workflows.look_at_map(_analysis, topic, everyone)
 
 
+def map_topics(analysis: Analysis) -> dict[str, str]:
+    """What a map can be made of: code to name."""
+    return workflows.map_choices(analysis)
+
+
 def chasm(analysis: Analysis) -> Chasm:
     """Leadership against managers and employees."""
     return workflows.look_at_chasm(analysis)

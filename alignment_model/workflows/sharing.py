@@ -8,6 +8,7 @@ from typing import Any
 
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
+from alignment_model.framework import fold
 from alignment_model.report import data as report_numbers
 from alignment_model.report import exports, snapshot
 from alignment_model.report.model import Report
@@ -115,3 +116,11 @@ def export_name(entry: Report | SnapshotRecord, code: str) -> str:
 def file_stem(entry: Report | SnapshotRecord) -> str:
     """A file name for a report or snapshot, without its ending."""
     return export_name(entry, "json").removesuffix(".json")
+
+
+def agenda(analysis: Analysis) -> tuple[bytes, str, str]:
+    """The agenda of a session about this wave: its bytes, a file name, and its MIME type."""
+    from alignment_model.report.agenda import agenda_html  # imported late: it loads the drawing library
+
+    stem = "-".join(fold(f"{analysis.survey} {analysis.wave}").split())
+    return agenda_html(analysis), f"{stem or 'session'}-agenda.html", "text/html"

@@ -62,7 +62,7 @@ def test_a_page_shows_the_sample(entry: registry.Page, sample: None) -> None:
     assert not app.exception
     assert not app.error
     if entry.needs_wave:
-        assert app.get("vega_lite_chart")
+        assert app.get("vega_lite_chart") or not entry.pictured
         assert "nan" not in words_of(app).lower().split()
 
 

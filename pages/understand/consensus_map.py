@@ -1,0 +1,70 @@
+"""Consensus map: which roles rank the same things alike, in which camps, and who stands apart."""
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.ui import asking, components, data, frame, picking, pictures, reading_map, state
+
+frame.require()
+analysis = data.current_analysis()
+if analysis is None:
+    components.nothing_here("consensus_map")
+    st.stop()
+version, topics = data.current_version(), asking.map_topics(analysis)
+if not topics:
+    components.heading("consensus_map", "This survey has nothing that roles could rank differently")
+    st.stop()
+
+page = st.container()
+topic_picker, who_picker = st.columns([3, 2], vertical_alignment="bottom")
+with topic_picker:
+    topic = picking.from_url("Map of", topics, state.TOPIC)
+with who_picker:
+    everyone = st.toggle("Managers and employees too, each as one group", key="map_everyone")
+
+found = asking.consensus_map(analysis, topic, everyone)
+called = reading_map.names(analysis)
+with page:
+    if found is None or not found.map.members:
+        components.heading("consensus_map", f"Nobody can be placed on a map of {topics[topic]} yet")
+    else:
+        components.heading("consensus_map", found.sentence)
+        pictures.show(
+            charts.consensus_map,
+            found.map,
+            key=f"map_{topic}_{everyone}",
+            version=version,
+            titled=False,
+            camps=reading_map.camps(found),
+            names=called,
+        )
+        components.note(
+            "Each arrow is a role: an office held by one person, or a group at its mean. Nobody of a group is ever "
+            "drawn alone."
+        )
+if found is None:
+    st.stop()
+
+for sentence in reading_map.left_out(found, called):
+    components.note(sentence)
+st.subheader("How sure is this", anchor=False)
+for sentence in reading_map.how_sure(found):
+    st.write(components.plain(sentence))
+
+st.subheader("Camps", anchor=False)
+st.write(components.plain(reading_map.about_camps(found)))
+
+st.subheader("Without whom would agreement rise most", anchor=False)
+components.table(
+    reading_map.without_rows(found, called), alt="Change of alpha without each member", key="without"
+)
+components.note(
+    "A way to find the conversation, not a wish: whoever stands apart may be the one who is right."
+)
+
+inside = reading_map.inside_rows(found, called)
+if inside:
+    st.subheader("Inside each group", anchor=False)
+    components.table(inside, alt="How far the people inside each group rank alike", key="inside")
+components.link("value", "What value means to each role")
+components.link("methods", "How the map is made, and when it misleads")
