@@ -8,7 +8,7 @@ import numpy as np
 
 from alignment_model.analysis.model import Analysis
 from alignment_model.analysis.wave import analyse
-from alignment_model.counts import people_by_role
+from alignment_model.counts import effective_policy, people_by_role
 from alignment_model.counts.forms import Floats
 from alignment_model.findings.comparable import shared_questions, shared_roles
 from alignment_model.findings.pattern_rules import PatternRules
@@ -45,6 +45,7 @@ def person_changes(
     before: ResponseSet, after: ResponseSet, analyses: tuple[Analysis, Analysis], policy: PrivacyPolicy
 ) -> ParticipantChanges:
     """Change of each person's layer mean, by layer and role, for roles shown in both waves."""
+    policy = effective_policy(after, policy)
     shared, _ = shared_questions(*analyses)
     roles, _ = shared_roles(*analyses)
     groups = [people_by_role(wave, policy) for wave in (before, after)]
@@ -58,7 +59,7 @@ def person_changes(
         for layer in after.questionnaire.layers:
             questions = [q for q in after.questionnaire.in_layer(layer.code) if q.code in shared]
             found[layer.code, role] = _changes(pairs, questions, after)
-    return {key: changes for key, changes in found.items() if changes.size > 1}
+    return {key: changes for key, changes in found.items() if not policy.too_few(key[1], changes.size)}
 
 
 def _same_people(

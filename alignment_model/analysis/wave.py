@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from alignment_model.analysis.model import Analysis, RoleSummary
-from alignment_model.counts import count, shown_texts
+from alignment_model.counts import count, effective_policy, shown_texts
 from alignment_model.findings.chain import chain_result
 from alignment_model.findings.consensus_map import value_map
 from alignment_model.findings.conversations import conversations
@@ -118,6 +118,7 @@ def gather(
     return Evidence(
         counts=counts,
         matrix=matrix,
+        policy=effective_policy(responses, policy),
         initiatives=responses.initiatives,
         wave_date=responses.wave_date,
         currency=responses.currency,

@@ -84,6 +84,8 @@ def _gap(evidence: Evidence, role: str, questions: Sequence[Question]) -> Statis
     value = float(np.nanmean(means[0]) - np.nanmean(means[1]))
     both = np.hstack([evidence.people(role, side) for side in sides])
     complete = both[~np.isnan(both).any(axis=1)]
+    if reason := evidence.too_few(role, len(complete)):
+        return Statistic.of(value).with_interval(None, reason)
     split = len(sides[0])
     doubt = mean_of_people(row_means(complete[:, :split]) - row_means(complete[:, split:]))
     if doubt.interval is None:

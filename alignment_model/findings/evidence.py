@@ -19,6 +19,7 @@ from alignment_model.framework import load_framework
 from alignment_model.measures.position import position
 from alignment_model.measures.scales import to_scale
 from alignment_model.measures.statistic import Statistic
+from alignment_model.privacy import PrivacyPolicy
 from alignment_model.questionnaire import Question, Questionnaire
 from alignment_model.responses import Initiative
 
@@ -42,6 +43,7 @@ class Evidence:
 
     counts: Counts
     matrix: RatingMatrix
+    policy: PrivacyPolicy
     initiatives: tuple[Initiative, ...] = ()
     wave_date: date | None = None
     currency: str = ""
@@ -52,6 +54,13 @@ class Evidence:
     def questionnaire(self) -> Questionnaire:
         """What was asked."""
         return self.counts.questionnaire
+
+    def too_few(self, role: str, people: int) -> str:
+        """Why a number that rests on so many of a role's people is not shown; empty when it is.
+
+        To be asked wherever fewer may count than answered a single question, such as those who answered two.
+        """
+        return self.policy.reason(role, people)
 
     @cached_property
     def leadership(self) -> tuple[str, ...]:

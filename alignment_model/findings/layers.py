@@ -151,5 +151,13 @@ def _within(evidence: Evidence, role: str, questions: Sequence[Question]) -> dic
     return {
         "rwg_j": rwg_j(arrays),
         "rwg_j_lindell": rwg_j_lindell(arrays),
-        "cronbach_alpha": cronbach_alpha(evidence.people(role, questions)),
+        "cronbach_alpha": _alpha(evidence, role, questions),
     }
+
+
+def _alpha(evidence: Evidence, role: str, questions: Sequence[Question]) -> Statistic:
+    """Over the respondents who answered every question, who may be too few to show."""
+    people = evidence.people(role, questions)
+    complete = people[~np.isnan(people).any(axis=1)]
+    reason = evidence.too_few(role, len(complete)) if len(complete) else ""
+    return Statistic.none(reason, n=0) if reason else cronbach_alpha(complete)

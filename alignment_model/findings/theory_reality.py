@@ -60,7 +60,11 @@ def _gap(evidence: Evidence, role: str, pair: tuple[Question, Question]) -> Stat
     if any(hidden):
         return Statistic.none(next(filter(None, hidden)), n=0)
     people = evidence.people(role, pair)
-    return mean_of_people(people[:, 0] - people[:, 1], least=-4.0, most=4.0)
+    gaps = people[:, 0] - people[:, 1]
+    both = int((~np.isnan(gaps)).sum())
+    if reason := evidence.too_few(role, both):
+        return Statistic.none(reason, n=0)
+    return mean_of_people(gaps, least=-4.0, most=4.0)
 
 
 def _agreement(evidence: Evidence, gap: dict[str, dict[str, Statistic]], domains: list[str]) -> Statistic:

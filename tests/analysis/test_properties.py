@@ -157,3 +157,31 @@ def _mirrored(code: str, answer: Any) -> Any:
 def test_the_same_seed_gives_the_same_analysis() -> None:
     wave = sample_organisation(managers=6, employees=5)
     assert analyse(wave, policy=POLICY, seed=3) == analyse(wave, policy=POLICY, seed=3)
+
+
+@given(st.integers(0, 10**6), st.floats(0.3, 0.8))
+@slow
+def test_no_number_about_a_protected_group_rests_on_fewer_people_than_the_minimum(
+    seed: int, kept: float
+) -> None:
+    wave = sample_organisation(seed=seed, managers=7, employees=6, board=0, executives=0)
+    chance = random.Random(seed)
+    thinned = tuple(
+        replace(person, answers={c: a for c, a in person.answers.items() if chance.random() < kept})
+        for person in wave.respondents
+    )
+    analysis = analyse(replace(wave, respondents=thinned), policy=POLICY)
+    for part in everything(analysis):
+        if isinstance(part, dict):
+            for key, value in part.items():
+                if key in ("Manager", "Employee"):
+                    assert all(
+                        item.n is None or item.n >= POLICY.minimum
+                        for item in everything(value)
+                        if isinstance(item, Statistic) and item.known and not _counts_questions(value)
+                    )
+
+
+def _counts_questions(value: Any) -> bool:
+    """A layer's rwg(j) counts its questions, not people."""
+    return isinstance(value, dict) and "rwg_j" in value
