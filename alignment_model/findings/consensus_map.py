@@ -89,12 +89,13 @@ def _of_value(value: ValueResult, members: Sequence[str], seed: int) -> Consensu
 
 def _mapped(
     topic: str,
+    things: str,
     rows: Sequence[Sequence[float | None]],
     items: Sequence[str],
     members: Sequence[str],
     seed: int,
 ) -> ConsensusMapResult:
-    """rows: members x items."""
+    """rows: members x items; `things` is what is ranked, in a sentence."""
     scores = _floats(rows, len(items)).T
     found = consensus_map(scores, items, members, draws=DRAWS, seed=seed)
     camps = _camps(scores, members, seed)

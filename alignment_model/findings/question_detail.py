@@ -41,7 +41,7 @@ class QuestionDetail:
     practical_limit: float
     within: Mapping[str, WithinGroup]
     gaps: tuple[QuestionGap, ...]
-    feeds: tuple[tuple[PatternFinding, Signal], ...]
+    feeds: tuple[tuple[PatternFinding, tuple[Signal, ...]], ...]
     conversation: Conversation | None
 
 
@@ -57,10 +57,9 @@ def question_detail(analysis: Analysis, code: str, seed: int = 0) -> QuestionDet
         within={role: _within(counts) for role, counts in _counts(result).items() if sum(counts)},
         gaps=tuple(gap for gap in analysis.question_gaps if gap.question == code),
         feeds=tuple(
-            (pattern, signal)
+            (pattern, signals)
             for pattern in analysis.patterns
-            for signal in _signals(pattern)
-            if signal.code in result.question.feeds
+            if (signals := _fed(pattern, result.question.feeds))
         ),
         conversation=next((talk for talk in analysis.conversations if talk.question == code), None),
     )
@@ -99,5 +98,6 @@ def _told(found: Statistic) -> Statistic:
     return found
 
 
-def _signals(pattern: PatternFinding) -> tuple[Signal, ...]:
-    return (*pattern.signals_for, *pattern.signals_against, *pattern.signals_missing)
+def _fed(pattern: PatternFinding, feeds: Sequence[str]) -> tuple[Signal, ...]:
+    signals = (*pattern.signals_for, *pattern.signals_against, *pattern.signals_missing)
+    return tuple(signal for signal in signals if signal.code in feeds)

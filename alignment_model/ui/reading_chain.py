@@ -63,18 +63,30 @@ def stage_rows(framework: Framework) -> list[dict[str, Any]]:
     ]
 
 
-def agreement_on_gap(result: TheoryRealityResult) -> str:
+def agreement_on_gap(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> str:
     """How far leaders agree on how wide the gap is."""
     found = result.agreement_on_gap
     if found.value is None:
         return f"How far leaders agree on the gap itself cannot be said: {found.reason}."
-    how = (
-        "much the same" if found.value >= 0.8 else "differently" if found.value >= 0.6 else "very differently"
+    said = (
+        f"Agreement on the size of the gap is {found.value:.2f} from 0 to 1, the mean over "
+        f"{wording.count(found.n or 0, 'domain')}."
     )
-    return (
-        f"Leadership roles see the size of the gap {how}: agreement on the gap is {found.value:.2f} from 0 to 1, "
-        f"the mean over {wording.count(found.n or 0, 'domain')}."
-    )
+    apart = {domain.name: _apart(analysis, result, domain.code) for domain in framework.domains}
+    widest = max(apart, key=apart.__getitem__, default="")
+    if not widest or apart[widest] < 0.5:
+        return said
+    distance = wording.points(apart[widest])
+    return f"Leaders differ most on {widest.lower()}: their gaps lie {distance} points apart. {said}"
+
+
+def _apart(analysis: Analysis, result: TheoryRealityResult, domain: str) -> float:
+    known = [
+        gap.value
+        for role in analysis.shown_roles
+        if role.leadership and (gap := result.gap.get(role.code, {}).get(domain)) and gap.value is not None
+    ]
+    return max(known) - min(known) if known else 0.0
 
 
 def ends_per_domain(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> list[str]:

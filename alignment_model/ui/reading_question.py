@@ -63,7 +63,7 @@ def _chance(detail: QuestionDetail) -> str:
         return ""
     if detail.p < 0.05:
         return "; they agree more than chance would give"
-    return "; random answers would agree as much"
+    return "; no more agreement than random answers would show"
 
 
 def what_is_plotted(result: QuestionResult, analysis: Analysis) -> str:

@@ -58,10 +58,11 @@ if not detail.gaps:
 
 if detail.feeds:
     st.subheader("Patterns it feeds", anchor=False)
-for finding, signal in detail.feeds:
+for finding, signals in detail.feeds:
     with st.container(border=True):
         st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
-        st.write(components.plain(signal.sentence))
+        for signal in signals:
+            st.write(components.plain(signal.sentence))
         components.link("patterns", "Evidence for and against", pattern=finding.name)
 
 if detail.conversation:

@@ -21,7 +21,7 @@ components.heading("theory_and_reality", result.sentence)
 pictures.show(charts.theory_reality, result, analysis.roles, key="theory", version=version, titled=False)
 
 st.subheader("Do leaders see the same gap", anchor=False)
-st.write(components.plain(reading_chain.agreement_on_gap(result)))
+st.write(components.plain(reading_chain.agreement_on_gap(analysis, result, framework)))
 for sentence in reading_chain.ends_per_domain(analysis, result, framework):
     st.markdown(f"- {components.plain(sentence)}")
 with st.expander("Every domain in numbers"):
