@@ -62,10 +62,15 @@ def link(entry: str, label: str = "", **parameters: str) -> None:
     )
 
 
-def go(entry: str, **parameters: str) -> None:
-    """Open another page with these parameters in the URL."""
-    page = registry.page(entry)
-    st.switch_page(registry.PROJECT / page.file, query_params=parameters or None)
+def go(entry: str, *, survey: str = "", wave: str = "", **parameters: str) -> None:
+    """Open another page, if wanted at this survey and wave; other `parameters` preset pickers there.
+
+    The sidebar's pickers are bound to the URL and drawn before the page, so their next value is handed to
+    the frame, which sets it before it draws them.
+    """
+    if survey:
+        st.session_state[state.NEXT_WAVE] = (survey, wave)
+    st.switch_page(registry.PROJECT / registry.page(entry).file, query_params=parameters or None)
 
 
 def table(rows: Sequence[dict[str, Any]], *, alt: str, key: str | None = None) -> None:
@@ -112,8 +117,6 @@ def open_sample() -> None:
     keep_message(
         f"The sample organisation is open at {first}. Choose a later wave in the sidebar to see it ease."
     )
-    st.session_state.pop(state.SURVEY, None)
-    st.session_state.pop(state.WAVE, None)
     go("overview", survey=survey, wave=first)
 
 

@@ -6,6 +6,8 @@ import streamlit as st
 
 from alignment_model.errors import AlignmentError
 from alignment_model.ui import components, data, registry, screen, state
+from alignment_model.ui.presenter import address
+from alignment_model.ui.presenter import show as presenter
 
 ICON = registry.PROJECT / "alignment_model" / "assets" / "icon.png"
 
@@ -21,9 +23,13 @@ def show() -> None:
             for section, entries in registry.by_section().items()
         },
         expanded=True,
+        position="hidden" if address.asked() else "sidebar",
     )
-    screen.measure()
     try:
+        if address.asked():
+            presenter.show()
+            return
+        screen.measure()
         _pickers()
         components.message()
         chosen.run()
@@ -42,6 +48,9 @@ def _pickers() -> None:
     surveys = data.surveys()
     if not surveys:
         return
+    wanted = st.session_state.pop(state.NEXT_WAVE, None)
+    if wanted is not None:
+        st.session_state[state.SURVEY], st.session_state[state.WAVE] = wanted
     with st.sidebar:
         names = [survey.name for survey in surveys]
         survey = st.selectbox("Survey", names, key=state.SURVEY, bind="query-params", persist_state="session")

@@ -17,6 +17,7 @@ from alignment_model.intake import (
     mapping_to_toml,
     proposed_mapping,
 )
+from alignment_model.intake.scale_reading import DOUBT_DIRECTION, DOUBT_SPELLING
 from alignment_model.ui import components, data, state
 
 LEAVE_OUT = "Leave these people out"
@@ -155,12 +156,35 @@ def _own(
             key=_key(recognition, "direction", column.index),
         )
         choice = replace(choice, reversed={SPEAKS_FOR: False, SPEAKS_AGAINST: True}.get(chosen))
-    if column.reading is not None and not choice.labels:
+    if column.reading is None:
+        return choice
+    if not choice.labels:
         shared = (column.group, column.levels)
         if shared not in asked:
-            asked[shared] = _labels(recognition, column)
+            asked[shared] = _labels(recognition, column) if _scale_is_open(column) else column.levels
         choice = replace(choice, labels=asked[shared], off_scale=choice.off_scale or tuple(column.off_scale))
-    return choice
+    return replace(choice, read_as={**choice.read_as, **_spellings(recognition, column, choice)})
+
+
+def _scale_is_open(column: RecognisedColumn) -> bool:
+    assert column.reading is not None
+    return bool(set(column.reading.doubts) - {DOUBT_SPELLING, DOUBT_DIRECTION})
+
+
+def _spellings(recognition: Recognition, column: RecognisedColumn, choice: ColumnChoice) -> dict[str, str]:
+    """Answers that resemble a label or none: which label each means."""
+    assert column.reading is not None
+    odd = {**column.reading.corrected, **dict.fromkeys(column.reading.unknown, "")}
+    return {
+        answer: st.selectbox(
+            components.plain(f"“{answer}” under “{choice.text or column.header}” means"),
+            choice.labels,
+            index=choice.labels.index(likely) if likely in choice.labels else 0,
+            key=_key(recognition, "spelling", f"{column.index}_{answer}"),
+        )
+        for answer, likely in odd.items()
+        if answer not in choice.read_as
+    }
 
 
 def _labels(recognition: Recognition, column: RecognisedColumn) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from alignment_model import wording, workflows
 from alignment_model.errors import ConflictError, InputError
 from alignment_model.intake import Recognition, form_fingerprint, mapping_to_toml, proposed_mapping
 from alignment_model.privacy import DEFAULT_ATTRIBUTED
-from alignment_model.ui import components, data, import_file, import_summary, state
+from alignment_model.ui import components, data, import_file, import_summary
 
 
 def confirm(recognition: Recognition, uploaded: UploadedFile) -> None:
@@ -131,8 +131,6 @@ def _import(recognition: Recognition, source: object, responses: object, by: str
     import_file.forget()
     people = wording.count(record.respondents, "person", "people")
     components.keep_message(f"Imported {record.survey}, {record.wave}: {people}.")
-    for key in (state.SURVEY, state.WAVE):
-        st.session_state.pop(key, None)
     components.go("overview", survey=record.survey, wave=record.wave)
 
 
