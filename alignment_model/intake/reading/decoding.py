@@ -20,6 +20,7 @@ BYTE_ORDER_MARKS = (
 )
 SAMPLE_BYTES = 65_536
 UNDECODED = re.compile("[\udc80-\udcff]")
+UNUSUAL = re.compile("[^\x00-\x7f]")
 
 
 @dataclass(frozen=True)
@@ -83,18 +84,18 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether well-formed UTF-8 characters outnumber the bytes that fit nowhere."""
     text = data.decode("utf-8", errors="surrogateescape")
     unusual = len(text) - len(text.encode("ascii", errors="ignore"))
-    misfits = len(UNDECODED.findall(text))
+    misfits = len(text) - len(text.encode("utf-8", errors="ignore").decode("utf-8"))
     return unusual - misfits >= misfits
 
 
 def _decode_utf8(data: bytes) -> DecodedText:
     """UTF-8 in which single bytes fit nowhere: those are read as Windows-1252, their usual origin."""
     text = data.decode("utf-8", errors="surrogateescape")
-    misfits = list(UNDECODED.finditer(text))
-    if not misfits:
+    first = UNDECODED.search(text)
+    if first is None:
         return DecodedText(text, "utf-8", False)
-    problem = _bad_bytes(len(misfits), _line_of(text, misfits[0].start()))
-    return DecodedText(UNDECODED.sub(_as_windows, text), "utf-8", False, (problem,))
+    mended, misfits = UNDECODED.subn(_as_windows, text)
+    return DecodedText(mended, "utf-8", False, (_bad_bytes(misfits, _line_of(text, first.start())),))
 
 
 def _as_windows(misfit: re.Match[str]) -> str:
@@ -104,7 +105,7 @@ def _as_windows(misfit: re.Match[str]) -> str:
 def _decode_legacy(data: bytes) -> DecodedText:
     encoding = choose_legacy_encoding(data)
     text = data.decode(encoding, errors="replace")
-    line = _line_of(text, next(place for place, character in enumerate(text) if character > "\x7f"))
+    line = _line_of(text, UNUSUAL.search(text).start())
     name = "Mac Roman" if encoding == "mac-roman" else "Windows-1252"
     guessed = warning(
         "file.encoding_guessed",

@@ -16,7 +16,7 @@ REFUSALS: dict[str, tuple[str, str, str]] = {
     "file.too_large": ("{}", "a file of at most 25 MB", ONLY_ANSWERS),
     "file.too_many_cells": (
         "{}",
-        "at most 1,000,000 rows, 2,000 columns and 10,000,000 filled cells",
+        "at most 1,000,000 rows, 2,000 columns and 13,000,000 cells",
         "Delete what stands far outside the table, or split the file, and load it again.",
     ),
     "file.too_heavy": ("{}", "a workbook that opens within seconds", ONLY_ANSWERS),

@@ -5,6 +5,7 @@ A fresh Python process, not a fork: the app has threads, and forking them deadlo
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -27,6 +28,8 @@ CHILD = "alignment_model.intake.reading.child"
 PATIENCE = 0.05
 # What the child may know of our surroundings: where to find Python, and nothing secret.
 PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+# The child can cap its own processor time wherever there is this module (not on Windows).
+PROCESSOR_CAPPED = importlib.util.find_spec("resource") is not None
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -53,7 +56,9 @@ def sandboxed_frames(
     listener = threading.Thread(target=_converse, args=(child, data, queue), daemon=True)
     listener.start()
     try:
-        for payload in _payloads(queue, time.monotonic() + wall_seconds(unpacked_bytes), watch):
+        for payload in _payloads(
+            queue, time.monotonic() + wall_seconds(unpacked_bytes, PROCESSOR_CAPPED), watch
+        ):
             items = frames.unpack_frame(payload)
             if items[0] == frames.REFUSED:
                 raise _as_refusal(items)

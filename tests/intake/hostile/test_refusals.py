@@ -1,6 +1,6 @@
 """Each hostile or mistaken kind of file gets its sentence, quickly, and the app lives on."""
 
-import time
+import os
 
 import pytest
 
@@ -13,14 +13,20 @@ from tests.intake.hostile.kinds import REFUSED
 SECONDS = 10
 
 
+def processor_seconds() -> float:
+    """Time this process and those it started have used: the same on a busy machine as on an idle one."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
 @pytest.mark.parametrize("kind", REFUSED)
 def test_a_hostile_file_is_refused_with_a_sentence_in_time(kind):
     make, code = REFUSED[kind]
     data = make()
-    started = time.monotonic()
+    started = processor_seconds()
     with pytest.raises(InputError) as refused:
         read_source(data, "answers.xlsx")
-    assert time.monotonic() - started < SECONDS
+    assert processor_seconds() - started < SECONDS
     (problem,) = refused.value.problems
     assert (problem.code, problem.severity) == (code, ERROR)
     assert problem.found and problem.expected and problem.fix.endswith(".")
