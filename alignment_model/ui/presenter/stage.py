@@ -1,0 +1,106 @@
+"""One slide on the screen: words and chart laid out on a stage of fixed size, scaled to the window as a whole."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from alignment_model.charts import Look, spec
+from alignment_model.charts.palette import PALETTES
+from alignment_model.charts.typesetting import wrap
+from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, View
+
+CSS = Path(__file__).with_name("stage.css")
+TITLE, COVER, SUBTITLE = 54, 84, 30  # font sizes, px on the stage; stage.css sets the same
+LINE_HEIGHT = 1.16
+MOST_TITLE_LINES = 4
+KICKER_ROOM, SUBTITLE_ROOM, GAPS, FOOT = 52, 48, 32, 132  # px: margins and the bar below included
+
+Drawing = tuple[str, dict[str, Any]]  # an alternative text and a specification
+
+
+def draw(view: View, key: str, version: str) -> None:
+    """Draw the slide; `key` and `version` say which, so that it is built once."""
+    st.html(CSS)
+    st.html(_colours(view))
+    with st.container(key="presenter_stage"):
+        st.html(_head(view))
+        if view.picture is not None:
+            with st.container(key="presenter_picture"):
+                picture(view, key, version)
+        elif view.lines:
+            st.html(_lines(view.lines))
+
+
+def picture(view: View, key: str, version: str) -> None:
+    """The slide's chart, as SVG, so that it stays sharp at every scale."""
+    alt, drawing = prepare(view, key, version)
+    st.vega_lite_chart(drawing, width="content", theme=None, alt=alt, key="presenter_chart")
+
+
+def prepare(view: View, key: str, version: str) -> Drawing:
+    """Build the slide's chart, or take it from the cache."""
+    if view.picture is None:
+        return "", {}
+    return _built(key, version, mode(), picture_height(view), _picture=view.picture)
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _built(key: str, version: str, mode: str, height: int, *, _picture: Picture) -> Drawing:
+    look = Look(mode=mode, size="projector", width=CONTENT_WIDTH, height=height)
+    result = _picture.builder(*_picture.parts, look=look, **_picture.options)
+    drawing = spec(result)
+    drawing.pop("description", None)
+    drawing["usermeta"] = {"embedOptions": {"renderer": "svg"}}
+    return result.alt, drawing
+
+
+def mode() -> str:
+    """Light or dark, as the reader's browser has it."""
+    return st.context.theme.type or "light"
+
+
+def title_lines(view: View) -> list[str]:
+    """The title broken where it is full, so that the chart below knows how much room is left."""
+    size = COVER if view.cover else TITLE
+    return wrap(view.title, CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
+
+
+def picture_height(view: View) -> int:
+    """What the words leave for the chart, px on the stage."""
+    size = COVER if view.cover else TITLE
+    words = (
+        KICKER_ROOM + len(title_lines(view)) * size * LINE_HEIGHT + (SUBTITLE_ROOM if view.subtitle else 0)
+    )
+    return int(STAGE_HEIGHT - words - GAPS - FOOT)
+
+
+def _head(view: View) -> str:
+    lines = "".join(f"<span>{html.escape(line)}</span>" for line in title_lines(view))
+    subtitle = f'<p class="subtitle">{html.escape(view.subtitle)}</p>' if view.subtitle else ""
+    kind = "cover" if view.cover else "plain"
+    return (
+        f'<div class="presenter-head {kind}"><p class="kicker">{html.escape(view.kicker)}</p>'
+        f"<h1>{lines}</h1>{subtitle}</div>"
+    )
+
+
+def _lines(lines: tuple[Line, ...]) -> str:
+    rows = "".join(
+        f"<li><b>{html.escape(line.lead)}</b><span>{html.escape(line.text)}</span>"
+        f"<em>{html.escape(line.aside)}</em></li>"
+        for line in lines
+    )
+    return f'<ol class="presenter-lines">{rows}</ol>'
+
+
+def _colours(view: View) -> str:
+    colours = PALETTES[mode()]
+    return (
+        f"<style>:root{{--presenter-ink:{colours.ink};--presenter-quiet:{colours.quiet};"
+        f"--presenter-accent:{colours.accent};--presenter-hair:{colours.hair};"
+        f"--presenter-picture:{picture_height(view)};}}</style>"
+    )

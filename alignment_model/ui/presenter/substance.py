@@ -1,0 +1,166 @@
+"""What value means, where the chain breaks, theory and reality, and the patterns that show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from alignment_model import wording
+from alignment_model.analysis import Analysis
+from alignment_model.analysis.model import PRESENT, WATCH, ChainResult, RoleSummary, ValueResult
+from alignment_model.charts import theory_reality, value_by_role, value_chain
+from alignment_model.charts.dot_rows import DotRow, dot_rows
+from alignment_model.charts.pattern_evidence import PRESENT_FROM, WATCH_FROM
+from alignment_model.framework import load_framework
+from alignment_model.ui import reading
+from alignment_model.ui.presenter.masking import mask
+from alignment_model.ui.presenter.view import Notes, Picture, View
+
+MOST_OUTCOMES = 5
+MOST_ROLES = 4  # with designed and working for each domain, more cannot be read from the back
+MOST_PATTERNS = 6
+
+
+def value(analysis: Analysis, hidden: bool) -> View | None:
+    """The outcomes leaders give most points to, a column a role."""
+    if analysis.value is None or not analysis.value.points:
+        return None
+    leaders = tuple(role for role in analysis.shown_roles if role.code in analysis.value.points)
+    kept = _most_valued(analysis.value, leaders)
+    shown, roles = kept, leaders
+    if hidden:
+        masked = mask(leaders)
+        shown, roles = masked.value(kept), masked.roles
+    return View(
+        "What value means to us",
+        "Who gave 100 points to what?" if hidden else analysis.value.sentence,
+        "Points of 100, mean of each role",
+        Picture(value_by_role, (shown, roles)),
+        notes=Notes(
+            say=(analysis.value.sentence,),
+            ask=("If we could have only two of these, which two, and who would have to give way?",),
+            care=(
+                f"Drawn: the {MOST_OUTCOMES} outcomes leaders give most points to. The others are on the page Value.",
+            ),
+        ),
+    )
+
+
+def _most_valued(result: ValueResult, roles: tuple[RoleSummary, ...]) -> ValueResult:
+    totals: dict[str, float] = {}
+    for role in (role for role in roles if role.leadership):
+        for code, points in result.points[role.code].items():
+            totals[code] = totals.get(code, 0) + (points.value or 0)
+    kept = sorted(totals, key=lambda code: -totals[code])[:MOST_OUTCOMES]
+    points = {
+        code: {outcome: held[outcome] for outcome in kept if outcome in held}
+        for code, held in result.points.items()
+    }
+    return replace(result, points=points)
+
+
+def chain(analysis: Analysis, hidden: bool) -> View | None:
+    """Where each leadership role sees the value chain break."""
+    result = analysis.chain
+    leaders = tuple(
+        role
+        for role in analysis.shown_roles
+        if role.leadership and result is not None and role.code in result.evidence
+    )
+    if result is None or not leaders:
+        return None
+    shown, roles = result, leaders
+    if hidden:
+        masked = mask(leaders)
+        shown, roles = masked.chain(result), masked.roles
+    return View(
+        "From implementation to results",
+        "Who sees the chain break where?" if hidden else _breaks(result, leaders),
+        "Strength of evidence at each stage",
+        Picture(value_chain, (shown, roles)),
+        notes=Notes(
+            say=(result.sentence,),
+            ask=("What would we have to measure to know that the next stage holds?",),
+            care=("The first three stages are activity, the last three outcome.",),
+        ),
+    )
+
+
+def _breaks(result: ChainResult, leaders: tuple[RoleSummary, ...]) -> str:
+    names = {stage.code: stage.name.lower() for stage in load_framework().stages}
+    found = {code for role in leaders if (code := result.breaks.get(role.code, ""))}
+    if not found:
+        return "No leader sees the chain break"
+    if len(found) == 1:
+        return f"Leaders see the chain break at {names.get(found.pop(), 'one stage')}"
+    return f"Leaders see the chain break at {len(found)} different stages"
+
+
+def theory(analysis: Analysis, hidden: bool) -> View | None:
+    """Designed against working today, for the leaders who see most and least."""
+    result = analysis.theory_reality
+    if result is None or not result.gap:
+        return None
+    leaders = [role for role in analysis.shown_roles if role.leadership and role.code in result.gap]
+    leaders.sort(
+        key=lambda role: -max((abs(gap.value or 0) for gap in result.gap[role.code].values()), default=0)
+    )
+    kept = {role.code for role in leaders[:MOST_ROLES]}
+    roles = tuple(role for role in analysis.shown_roles if role.code in kept)
+    if not roles:
+        return None
+    shown = result
+    if hidden:
+        masked = mask(roles)
+        shown, roles = masked.theory(result), masked.roles
+    return View(
+        "Theory and reality",
+        "Who sees reality farthest behind the design?" if hidden else result.sentence,
+        "Hollow: as designed. Filled: as it works today",
+        Picture(theory_reality, (shown, roles)),
+        notes=Notes(
+            say=(result.sentence,),
+            ask=("What did we design that nobody works by, and what do people do instead?",),
+            care=(f"Drawn: the {len(kept)} leadership roles with the widest gaps.",),
+        ),
+    )
+
+
+def patterns(analysis: Analysis, hidden: bool) -> View | None:
+    """The patterns that show, strongest first."""
+    if not analysis.patterns:
+        return None
+    found = reading.patterns_to_discuss(analysis)
+    counted = {word: sum(1 for finding in found if finding.word == word) for word in (PRESENT, WATCH)}
+    rows = [DotRow(finding.name, finding.score, finding.word) for finding in found[:MOST_PATTERNS]]
+    scale: Mapping[str, object] = {
+        "low": 0.0,
+        "high": 1.0,
+        "ticks": ((WATCH_FROM, "watch"), (PRESENT_FROM, "present")),
+        "stems": True,
+    }
+    return View(
+        "Patterns of misalignment",
+        _patterns_told(counted),
+        "How strong the evidence is" if rows else "",
+        Picture(dot_rows, (rows,), scale) if rows else None,
+        notes=Notes(
+            say=tuple(finding.sentence for finding in found[:MOST_PATTERNS]),
+            ask=tuple(finding.question for finding in found[:2]),
+            care=(
+                "Ask the question; do not read out the score. What speaks against each is on the page Patterns.",
+            ),
+        ),
+    )
+
+
+def _patterns_told(counted: Mapping[str, int]) -> str:
+    present = (
+        wording.count(counted[PRESENT], "pattern") + (" is" if counted[PRESENT] == 1 else " are") + " present"
+    )
+    watch = f"{counted[WATCH]} worth watching"
+    if counted[PRESENT] and counted[WATCH]:
+        return f"{present}, {watch}"
+    if counted[PRESENT]:
+        return present
+    return watch if counted[WATCH] else "No pattern of misalignment stands out"
