@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment_model.analysis.model import ChainResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span, flipped
-from alignment_model.charts.look import Look
+from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name, short_name
 from alignment_model.charts.palette import role_shape
 from alignment_model.charts.result import ChartResult
@@ -46,8 +46,10 @@ def _break_name(chain: ChainResult, role: RoleSummary, stages: Sequence[Stage]) 
     return next((stage.name.lower() for stage in stages if stage.code == code), "")
 
 
-def _words(chain: ChainResult, role: RoleSummary, stages: Sequence[Stage]) -> str:
+def _words(chain: ChainResult, role: RoleSummary, stages: Sequence[Stage], look: Look | None = None) -> str:
     where = _break_name(chain, role, stages)
+    if where and look and look.size == PROJECTOR:
+        return f"{role_name(role)}: {where}"
     return f"{role_name(role)}: breaks at {where}" if where else f"{role_name(role)}: holds"
 
 
@@ -55,7 +57,7 @@ def _lines(chain: ChainResult, roles: Sequence[RoleSummary], stages: Sequence[St
     small = look.type.small
     left = max(text_width(word, small) for word in EVIDENCE) + 2 * look.unit
     right = (
-        max((text_width(_words(chain, role, stages), small, True) for role in roles), default=0)
+        max((text_width(_words(chain, role, stages, look), small, True) for role in roles), default=0)
         + 3 * look.unit
     )
     right = min(right, look.width_px * 0.4)
@@ -166,7 +168,7 @@ def _draw_names(
             (canvas.x.at(x + look.unit * 1.8), canvas.y.at(place)),
         )
         canvas.line("leaders", start, end, look.colours.faint, weight=look.stroke * 0.5)
-        text = shorten(_words(chain, role, stages), canvas.x.after - 2.2 * look.unit, small, True)
+        text = shorten(_words(chain, role, stages, look), canvas.x.after - 2.2 * look.unit, small, True)
         spot = (canvas.x.at(x + look.unit * 2.2), canvas.y.at(place))
         canvas.text("names", spot, text, look.colours.label(role.code), size=small, bold=True)
 
