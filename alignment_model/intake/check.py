@@ -23,7 +23,7 @@ from alignment_model.intake.cells import cell_address
 from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.kinds import Described
 from alignment_model.intake.mapping import ColumnChoice
-from alignment_model.questionnaire import Question, Scale
+from alignment_model.questionnaire import Question, Scale, load_questionnaire
 
 MOST_CELLS_NAMED = 20  # beyond this many cells with one wrong answer, the first stands for all
 ROUNDING = 1.0  # points that 100 may be missed by: shares that were rounded
@@ -132,7 +132,7 @@ def _error_texts(table: Table, wanted: set[int]) -> set[tuple[int, int]]:
 def _merged(table: Table, wanted: set[int]) -> list[Problem]:
     found = []
     for top, left, bottom, right in table.sheet.merged:
-        in_heading = top <= table.header_rows - 1 <= bottom
+        in_heading = top <= table.header_rows - 1 <= bottom or _names_a_question(table, top, left)
         if not wanted & set(range(left, right + 1)) and not (in_heading and right > left):
             continue
         where = f"{cell_address(top, left)} to {cell_address(bottom, right)}"
@@ -141,6 +141,12 @@ def _merged(table: Table, wanted: set[int]) -> list[Problem]:
         elif bottom >= table.header_rows and top >= table.header_rows:
             found.append(say.merged_cells(where, False, table.sheet.name, cell_address(top, left)))
     return found
+
+
+def _names_a_question(table: Table, row: int, column: int) -> bool:
+    """Whether a heading cell holds one of our question codes: merged over others, it hides theirs."""
+    cells = table.sheet.rows[row] if row < table.header_rows else ()
+    return column < len(cells) and str(cells[column]).strip() in load_questionnaire()
 
 
 def check_points(

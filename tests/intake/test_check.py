@@ -74,6 +74,11 @@ def test_a_merged_heading_is_named_with_its_cells():
     assert only(found, "header.merged").startswith("Responses!F2: found cells merged over F2 to G2")
 
 
+def test_codes_merged_over_their_neighbours_are_named_too():
+    found = read(filled_template(), name="Responses", merged=((0, 5, 0, 7),))
+    assert only(found, "header.merged").startswith("Responses!F1: found cells merged over F1 to H1")
+
+
 def test_merged_answers_are_named():
     found = read(filled_template(), name="Responses", merged=((3, 5, 4, 5),))
     assert only(found, "cell.merged").startswith("Responses!F4: found cells merged over F4 to F5")
