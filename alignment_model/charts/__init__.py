@@ -11,6 +11,7 @@ from alignment_model.charts.gap_intervals import gap_intervals
 from alignment_model.charts.initiatives import initiatives
 from alignment_model.charts.look import PRINT_LOOK, Look
 from alignment_model.charts.nested_layers import nested_layers
+from alignment_model.charts.overlap_matrix import overlap_matrix
 from alignment_model.charts.pattern_evidence import pattern_evidence
 from alignment_model.charts.positions_on_scale import layers_on_scale, positions_on_scale
 from alignment_model.charts.result import ChartResult, spec, to_png, to_svg
@@ -18,7 +19,7 @@ from alignment_model.charts.role_by_layer import role_by_layer
 from alignment_model.charts.the_number import the_number
 from alignment_model.charts.theory_reality import theory_reality
 from alignment_model.charts.trend import TrendLine, trend
-from alignment_model.charts.value_by_role import overlap_matrix, value_by_role
+from alignment_model.charts.value_by_role import value_by_role
 from alignment_model.charts.value_chain import value_chain
 from alignment_model.charts.who_answered import who_answered
 

@@ -49,7 +49,7 @@ def _surface(
 ) -> tuple[Canvas, float]:
     left = look.unit if look.phone else look.width_px * 0.25
     right = look.unit if look.phone else look.width_px * 0.31
-    least = look.type.body * LINE * (2.4 if look.phone else 1.1) + 3.2 * look.unit
+    least = look.type.body * LINE * (2.4 if look.phone else 1.1) + (4.6 if look.phone else 3.2) * look.unit
     foot = look.type.small * LINE * 2 + look.unit
     step = max(least, (look.height_px - foot) / count if look.height_px else 0)
     span = Span(look.width_px, lowest, 1, before=left, after=right)
@@ -58,7 +58,7 @@ def _surface(
 
 
 def _middle(look: Look, step: float, index: int) -> float:
-    return (index + 0.5) * step + (look.type.body * LINE * 0.6 if look.phone else 0)
+    return (index + 0.5) * step + (look.type.body * LINE * 0.8 if look.phone else 0)
 
 
 def _draw_row(canvas: Canvas, name: str, agreement: Agreement, names: dict[str, str], y: float) -> None:
@@ -67,7 +67,7 @@ def _draw_row(canvas: Canvas, name: str, agreement: Agreement, names: dict[str, 
     half = look.dot * 0.9
     words = verdict(agreement, names)
     if look.phone:
-        head = y - half - size * LINE * 0.6
+        head = y - look.dot * 0.55 - look.type.small * 1.15 - size * LINE * 0.5
         canvas.text(
             "names",
             (span.at(0), head),

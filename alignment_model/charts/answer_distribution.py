@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from alignment_model.analysis.model import Distribution, QuestionResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
+from alignment_model.charts.level_key import draw_key, key_lines, levels_of
 from alignment_model.charts.look import Look
 from alignment_model.charts.names import role_name
 from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.typesetting import LINE, text_width
 from alignment_model.wording import count, listing, percent
 
 
@@ -33,9 +34,9 @@ def answer_distribution(
     """
     shown = [role for role in roles if role.code in result.distributions or role.code in result.hidden]
     shares = {role.code: _shares(result, role) for role in shown}
-    key = _key_lines(result, look)
+    key = key_lines(result, look)
     canvas, bars = _surface(result, shown, shares, key, look)
-    _draw_key(canvas, result, key)
+    draw_key(canvas, result, key)
     for index, role in enumerate(shown):
         _draw_role(canvas, bars, result, role, shares[role.code], bars.top + index * bars.step)
     foot = bars.top + len(shown) * bars.step - (bars.step - bars.tall)
@@ -55,18 +56,12 @@ def answer_distribution(
     )
 
 
-def _levels(result: QuestionResult) -> list[int]:
-    """Level indices from the low to the high side as drawn."""
-    order = list(range(result.levels))
-    return order[::-1] if result.question.reversed else order
-
-
 def _shares(result: QuestionResult, role: RoleSummary) -> list[float]:
     """Share of each level, low side first; empty when nothing may be shown or nobody chose a level."""
     distribution = result.distributions.get(role.code)
     if distribution is None or not distribution.n:
         return []
-    return [distribution.counts[level] / distribution.n for level in _levels(result)]
+    return [distribution.counts[level] / distribution.n for level in levels_of(result)]
 
 
 def _left(shares: Sequence[float]) -> float:
@@ -97,55 +92,12 @@ def _surface(
     tall = look.type.body * 1.9
     step = tall + head + (look.unit * 1.25)
     if look.height_px:
-        more = min(1.8, max(1.0, (look.height_px - top) / (step * len(roles))))
+        more = min(1.8, max(0.75, (look.height_px - top - head) / (step * max(1, len(roles)))))
         tall, step = tall * more, step * more
     span = Span(look.width_px, -left, right, before=names, after=notes)
     height = top + head + step * len(roles) - (step - tall)
     canvas = Canvas(look, span, Span(height), order=("middle", "bars", "hidden_bars"))
     return canvas, _Bars(top + head, tall, step, span)
-
-
-def _key_lines(result: QuestionResult, look: Look) -> list[list[tuple[str, int]]]:
-    """Labels of the levels with their place in the colours, broken into lines; only the ends where many."""
-    labels = [result.labels[level] for level in _levels(result)]
-    pairs = [(label, index) for index, label in enumerate(labels)]
-    if len(labels) > 7:
-        pairs = [pairs[0], *((("", index)) for index in range(1, len(labels) - 1)), pairs[-1]]
-    lines: list[list[tuple[str, int]]] = [[]]
-    used = 0.0
-    for label, index in pairs:
-        width = _key_width(label, look)
-        if used and used + width > look.width_px:
-            lines.append([])
-            used = 0.0
-        lines[-1].append((label, index))
-        used += width
-    return lines
-
-
-def _key_width(label: str, look: Look) -> float:
-    swatch = look.type.small * 0.85
-    room = look.width_px - 3 * look.unit
-    return swatch + (
-        min(text_width(label, look.type.small), room) + 2.6 * look.unit if label else look.unit / 4
-    )
-
-
-def _draw_key(canvas: Canvas, result: QuestionResult, lines: list[list[tuple[str, int]]]) -> None:
-    look, span = canvas.look, canvas.x
-    size = look.type.small
-    side = size * 0.85
-    colours = look.colours.levels(result.levels)
-    for number, line in enumerate(lines):
-        x, y = 0.0, number * (size * LINE + look.unit / 2) + size * LINE / 2
-        for label, index in line:
-            box = (span.at(x), span.at(x + side)), (y - side / 2, y + side / 2)
-            canvas.rect("key", *box, colours[index], radius=2)
-            if label:
-                text = wrap(label, look.width_px - 3 * look.unit, size, lines=1)[0]
-                place = (span.at(x + side + 0.75 * look.unit), y)
-                canvas.text("key_labels", place, text, look.colours.quiet, size=size)
-            x += _key_width(label, look)
 
 
 def _draw_role(
@@ -192,7 +144,7 @@ def _draw_bar(
     for index, share in enumerate(shares):
         if not share:
             continue
-        label = result.labels[_levels(result)[index]]
+        label = result.labels[levels_of(result)[index]]
         text = percent(share)
         canvas.rect(
             "bars",
@@ -227,7 +179,7 @@ def _finding(
     known = {role_name(role): _left(shares[role.code]) for role in roles if shares[role.code]}
     if not known:
         return "Nobody's answers may be shown yet", f"No answers to “{result.question.label}” may be shown."
-    low, high = (result.labels[_levels(result)[end]] for end in (0, -1))
+    low, high = (result.labels[levels_of(result)[end]] for end in (0, -1))
     towards_high = [name for name, left in known.items() if left < 0.5]
     towards_low = [name for name, left in known.items() if left > 0.5]
     if not towards_low and len(towards_high) == len(known):

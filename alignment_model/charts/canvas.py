@@ -144,7 +144,6 @@ class Canvas:
         diameter: float = 0,
         hollow: bool = False,
         edge: str | None = None,
-        angle: float | None = None,
         **data: Any,
     ) -> None:
         """A mark of a shape; `edge` (paper by default) sets it off from what lies beneath."""
@@ -156,7 +155,7 @@ class Canvas:
             "opacity": 1,
         }
         style |= {"fill": self.look.colours.paper, "edge": "colour"} if hollow else {"stroke": edge}
-        row = {"x": place[0], "y": place[1], "colour": colour, "shape": shape, "angle": angle}
+        row = {"x": place[0], "y": place[1], "colour": colour, "shape": shape}
         self._add(part, "point", style, {**row, **data})
 
     def area(
@@ -185,51 +184,52 @@ class Canvas:
             self._add(part, "line", style, {"x": x, "y": y, "index": index, **data})
 
     def chart(self) -> alt.LayerChart:
-        """Everything drawn so far as one chart, its parts named and in order."""
-        names: dict[str, int] = {}
-        views = []
+        """Everything drawn so far as one chart, its parts named and in order, its data named after them."""
         rank = {part: index for index, part in enumerate(self.order)}
         layers = sorted(self._layers.items(), key=lambda layer: rank.get(layer[0][0], len(rank)))
+        names: dict[str, int] = {}
+        views, datasets = [], {}
+        place = {"x": _position(alt.X, "x", self.x), "y": _position(alt.Y, "y", self.y)}
         for (part, mark, _), (head, *rows) in layers:
             names[part] = names.get(part, 0) + 1
             name = part if names[part] == 1 else f"{part}_{names[part]}"
-            views.append(self._view(name, mark, head["style"], rows))
-        return (
-            alt.layer(*views)
-            .properties(
-                width=round(self.x.length),
-                height=round(self.y.length),
-                padding=NO_PADDING,
-                background="transparent",
-                autosize={"type": "none"},
-            )
-            .configure(font=FONT)
-            .configure_view(stroke=None)
+            views.append(self._view(name, mark, head["style"], rows, place))
+            datasets[name] = rows
+        chart = alt.layer(*views).properties(
+            width=round(self.x.length),
+            height=round(self.y.length),
+            padding=NO_PADDING,
+            background="transparent",
+            autosize={"type": "none"},
         )
+        chart["config"] = alt.Config(font=FONT, view=alt.ViewConfig(stroke=None))
+        chart["datasets"] = datasets  # attached last, so that rows are not copied with every step before
+        return chart
 
-    def _view(self, name: str, mark: str, style: dict[str, Any], rows: list[dict[str, Any]]) -> alt.Chart:
+    def _view(
+        self, name: str, mark: str, style: dict[str, Any], rows: list[dict[str, Any]], place: dict[str, Any]
+    ) -> alt.Chart:
         style = {key: value for key, value in style.items() if key not in ("edge", "shape")} | {
             "aria": any("tip" in row for row in rows)
         }
         hollow = mark == "point" and "fill" in style
-        channels: dict[str, Any] = {"x": _position(alt.X, "x", self.x), "y": _position(alt.Y, "y", self.y)}
+        channels: dict[str, Any] = dict(place)
         for name_, make in (("x2", alt.X2), ("y2", alt.Y2)):
             if any(name_ in row for row in rows):
                 channels[name_] = make(name_)
-        colour = "stroke" if hollow or mark == "rule" else "fill"
-        if mark != "line":
-            channels[colour] = _raw("colour", alt.Stroke if colour == "stroke" else alt.Fill)
         if mark == "line":
             channels["order"] = alt.Order("index:Q")
+        elif hollow or mark == "rule":
+            channels["stroke"] = _raw("colour", alt.Stroke)
+        else:
+            channels["fill"] = _raw("colour", alt.Fill)
         if mark == "text":
             channels["text"] = alt.Text("text:N")
         if mark == "point":
-            channels |= {"shape": _raw("shape", alt.Shape)}
-            if any("angle" in row for row in rows):
-                channels["angle"] = alt.Angle("angle:Q", scale=None, legend=None)
+            channels["shape"] = _raw("shape", alt.Shape)
         if style["aria"]:
             channels |= {"tooltip": alt.Tooltip("tip:N"), "description": alt.Description("tip:N")}
-        base = alt.Chart(alt.Data(values=rows), name=name)
+        base = alt.Chart(alt.NamedData(name=name), name=name)
         return getattr(base, f"mark_{mark}")(**style).encode(**channels)
 
 

@@ -170,12 +170,18 @@ def _label(
             break
     box = best[1] if best else (0, 0, 0, 0)
     taken.append(box)
-    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    if math.dist(middle, (canvas.x.px(place[0]), canvas.y.px(place[1]))) > width / 2 + 2 * look.dot:
-        edge = canvas.x.at(middle[0]), canvas.y.at(box[1] if canvas.y.px(place[1]) < box[1] else box[3])
-        canvas.line("leaders", place, edge, look.colours.faint, weight=look.stroke * 0.5)
+    _lead(canvas, place, box)
     centre = canvas.x.at((box[0] + box[2]) / 2), canvas.y.at((box[1] + box[3]) / 2)
     canvas.text(part, centre, lines, colour, size=size, bold=bold, align="center")
+
+
+def _lead(canvas: Canvas, place: Point, box: Box) -> None:
+    """A thin line from a mark to its label where they stand apart."""
+    x, y = canvas.x.px(place[0]), canvas.y.px(place[1])
+    near = min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
+    if math.dist((x, y), near) > 1.1 * canvas.look.dot:
+        end = canvas.x.at(near[0]), canvas.y.at(near[1])
+        canvas.line("leaders", place, end, canvas.look.colours.faint, weight=canvas.look.stroke * 0.5)
 
 
 def _overlap(one: Box, other: Box) -> float:

@@ -12,6 +12,8 @@ from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 
 LABEL_SHARE = 0.42  # of the width, at most
+FEW = 5  # with so few rows, words are set a step larger
+LARGER = 1.25
 TALLEST = 4.2  # a row, as a multiple of its text
 
 
@@ -41,7 +43,7 @@ def dot_rows(
 
     A row without a value says its note in the place of a dot.
     """
-    size = look.type.lead
+    size = _size(rows, look)
     left = min(_widest([row.label for row in rows], size, True) + 3 * look.unit, look.width_px * LABEL_SHARE)
     right = _widest([row.note for row in rows if row.value is not None], size, True) + 3 * look.unit
     labels = [wrap(row.label, left - 2 * look.unit, size, lines=2, bold=True) for row in rows]
@@ -54,7 +56,7 @@ def dot_rows(
     for index, (row, label) in enumerate(zip(rows, labels)):
         y = (index + 0.5) * step
         canvas.text("labels", (span.at(0), y), label, look.colours.ink, size=size, bold=True)
-        _draw_row(canvas, row, y, low, high, stems)
+        _draw_row(canvas, row, y, (low, high), size, stems)
     words = "; ".join(f"{row.label} {row.note}".strip() for row in rows)
     return ChartResult(
         "dot_rows",
@@ -65,6 +67,10 @@ def dot_rows(
         tuple({"": row.label, "Value": row.value, "Note": row.note} for row in rows),
         look,
     )
+
+
+def _size(rows: Sequence[DotRow], look: Look) -> float:
+    return look.type.lead * (LARGER if len(rows) <= FEW else 1)
 
 
 def _widest(texts: Sequence[str], size: float, bold: bool) -> float:
@@ -82,8 +88,11 @@ def _draw_ticks(canvas: Canvas, ticks: Sequence[tuple[float, str]], bottom: floa
         canvas.text("ticks", foot, text, colours.quiet, size=size, align="center")
 
 
-def _draw_row(canvas: Canvas, row: DotRow, y: float, low: float, high: float, stems: bool) -> None:
+def _draw_row(
+    canvas: Canvas, row: DotRow, y: float, ends: tuple[float, float], size: float, stems: bool
+) -> None:
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
+    low, high = ends
     if row.value is None:
         canvas.text("reasons", (low, y), row.note, colours.quiet, size=look.type.body)
         return
@@ -92,16 +101,18 @@ def _draw_row(canvas: Canvas, row: DotRow, y: float, low: float, high: float, st
     if stems:
         canvas.line("stems", (low, y), (row.value, y), colour, weight=look.dot * 0.5, cap="round")
     if row.reach:
-        ends = [min(max(end, low), high) for end in row.reach]
-        canvas.line("reach", (ends[0], y), (ends[1], y), colours.faint, weight=look.stroke * 2.4, cap="round")
+        reach = [min(max(end, low), high) for end in row.reach]
+        canvas.line(
+            "reach", (reach[0], y), (reach[1], y), colours.faint, weight=look.stroke * 2.4, cap="round"
+        )
     canvas.dot(
         "dots",
         (row.value, y),
         colour,
         shape=role_shape(row.role) if row.role else "circle",
-        diameter=look.dot * 1.35,
+        diameter=size * 1.1,
         tip=f"{row.label}: {row.note}",
         value=row.value,
     )
     place = (span.at(look.width_px), y)
-    canvas.text("notes", place, row.note, colours.ink, size=look.type.lead, bold=True, align="right")
+    canvas.text("notes", place, row.note, colours.ink, size=size, bold=True, align="right")

@@ -30,8 +30,8 @@ def gap_intervals(
     layer_names = {layer.code: layer.layer.name for layer in analysis.layers}
     known = [_turned(gap) for gap in gaps if gap.difference.known]
     ranked = sorted(known, key=lambda gap: (RANK.get(gap.word, 2), -(gap.difference.value or 0)))
-    ranked = ranked[: min(most, _room(look))]
-    drawn = sorted(ranked, key=lambda gap: order.get(gap.layer, 99))
+    ranked = _that_fit(ranked[:most], look)
+    drawn = sorted(ranked, key=lambda gap: (order.get(gap.layer, 99), gap.layer))
     canvas = _draw(drawn, layer_names, names, look)
     left_out = f" The {len(drawn)} largest of {len(known)} are drawn." if len(drawn) < len(known) else ""
     finding, sentence = _finding(ranked, layer_names, names)
@@ -47,12 +47,18 @@ def gap_intervals(
     )
 
 
-def _room(look: Look) -> int:
-    """How many rows a projector's height holds; elsewhere as many as there are."""
+def _that_fit(ranked: list[Gap], look: Look) -> list[Gap]:
+    """On a projector as many as its height holds, elsewhere all."""
     if look.size != PROJECTOR:
-        return 10**6
-    row = look.type.body * LINE * 1.15 + look.unit
-    return max(3, int((look.height_px - 5 * (look.type.small * LINE + look.unit)) / row))
+        return ranked
+    row = look.type.body * LINE * 1.15 + look.unit * 0.5
+    head = look.type.small * LINE + look.unit
+    kept = list(ranked)
+    while (
+        len(kept) > 1 and row * len(kept) + head * (len({gap.layer for gap in kept}) + 1.5) > look.height_px
+    ):
+        kept.pop()
+    return kept
 
 
 def _turned(gap: Gap) -> Gap:

@@ -33,8 +33,7 @@ def initiatives(
     register: RegisterResult, as_of: date, look: Look, *, currency: str = "", title: str = ""
 ) -> ChartResult:
     """One lane a stage; older to the right. Filled: an outcome is measured; outlined: none is."""
-    lanes = {stage: _lane(register.initiatives, stage, as_of, look) for stage in STAGES}
-    lanes = {stage: lane for stage, lane in lanes.items() if lane}
+    lanes = _lanes(register.initiatives, as_of, look, look.dot * 3.2)
     undated = [item for item in register.initiatives if item.started is None]
     oldest = max((bubble.months for lane in lanes.values() for bubble in lane), default=12.0)
     small = look.type.small
@@ -42,6 +41,11 @@ def initiatives(
     span = Span(look.width_px, 0, max(6.0, oldest), before=left + look.dot, after=3 * look.unit)
     lanes = {stage: _swarmed(lane, span) for stage, lane in lanes.items()}
     heights = [_height(lane, look) for lane in lanes.values()]
+    if look.height_px and sum(heights) > look.height_px * 0.85:  # smaller bubbles where they would not fit
+        share = max(0.3, look.height_px * 0.6 / sum(heights))
+        lanes = _lanes(register.initiatives, as_of, look, look.dot * 3.2 * share)
+        lanes = {stage: _swarmed(lane, span) for stage, lane in lanes.items()}
+        heights = [_height(lane, look) for lane in lanes.values()]
     foot = small * LINE * (3 if undated else 2)
     if look.height_px and heights:
         more = max(0.0, look.height_px - foot - sum(heights)) / len(heights)
@@ -66,9 +70,13 @@ def initiatives(
     )
 
 
-def _lane(items: Sequence[Initiative], stage: str, as_of: date, look: Look) -> list[_Bubble]:
+def _lanes(items: Sequence[Initiative], as_of: date, look: Look, largest: float) -> dict[str, list[_Bubble]]:
+    lanes = {stage: _lane(items, stage, as_of, look, largest) for stage in STAGES}
+    return {stage: lane for stage, lane in lanes.items() if lane}
+
+
+def _lane(items: Sequence[Initiative], stage: str, as_of: date, look: Look, largest: float) -> list[_Bubble]:
     most = max((item.spend_to_date or 0 for item in items), default=0) or 1
-    largest = look.dot * 3.2
     return [
         _Bubble(
             item,

@@ -49,9 +49,10 @@ class Band:
 def bands_of(layers: Sequence[LayerResult], look: Look, dotted: bool) -> list[Band]:
     """Where each layer lies, outermost first; `dotted` leaves room for the roles' dots."""
     count = len(layers)
-    inset = look.unit * (1.25 if look.phone or count > 5 else 2)
-    scale = look.type.small * LINE + 2.2 * look.dot if dotted else 0
-    least = _text_height(look) + 2.6 * look.unit + scale
+    crowded = count > 5
+    inset = look.unit * (0.9 if crowded and look.height_px else 1.25 if look.phone or crowded else 2)
+    scale = look.type.small * LINE + 1.6 * look.dot if dotted else 0
+    least = _text_height(look) + (2.6 if not look.height_px else 0.8 if crowded else 2) * look.unit + scale
     wished = (look.height_px - (count - 1) * inset) / (count + 0.2) if look.height_px else least
     tall = max(least, wished)
     edge = look.stroke
@@ -173,7 +174,7 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
     ]
     labels = [short_name(role) if look.phone else role_name(role) for _, role in placed]
     widths = [text_width(label, look.type.small) + look.unit for label in labels]
-    centres = spread([place for place, _ in placed], widths, low - pad / 2, high + pad / 2)
+    centres = _label_places([place for place, _ in placed], widths, low - pad / 2, high + pad / 2)
     offsets = swarm([place for place, _ in placed], look.dot * 0.55)
     for (place, role), label, centre, offset in zip(placed, labels, centres, offsets):
         value = band.layer.positions[role.code].value
@@ -186,6 +187,8 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
             role=role.code,
             position=value,
         )
+        if centre is None:
+            continue
         canvas.text(
             "role_labels",
             (centre, level - look.dot * 0.7 - look.type.small * 0.6),
@@ -194,6 +197,23 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
             size=look.type.small,
             align="center",
         )
+
+
+def _label_places(
+    places: Sequence[float], widths: Sequence[float], low: float, high: float
+) -> list[float | None]:
+    """Where each label stands; when they do not all fit on one line, the ends first, then who finds room."""
+    if sum(widths) <= high - low:
+        return list(spread(places, widths, low, high))
+    result: list[float | None] = [None] * len(places)
+    middle = sorted(range(1, len(places) - 1), key=lambda index: widths[index])
+    for index in (0, len(places) - 1, *middle):
+        half = widths[index] / 2
+        place = min(max(places[index], low + half), high - half)
+        taken = [(other, width / 2) for other, width in zip(result, widths) if other is not None]
+        if all(abs(place - other) >= half + width for other, width in taken):
+            result[index] = place
+    return result
 
 
 def in_words(layer: LayerResult, names: dict[str, str]) -> str:

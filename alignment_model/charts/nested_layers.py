@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment_model.analysis.model import Analysis, LayerResult
 from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
+from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_names, verdict
 from alignment_model.charts.nested_drawing import bands_of, draw_band, draw_positions, draw_words, in_words
 from alignment_model.charts.result import ChartResult
@@ -21,6 +21,8 @@ def nested_layers(analysis: Analysis, look: Look, *, positions: bool = False, ti
     names = role_names(analysis.roles)
     shown = analysis.shown_roles if positions else ()
     bands = bands_of(ordered, look, bool(shown))
+    if shown and look.size == PROJECTOR and bands[0].bottom > look.height_px:
+        shown, bands = (), bands_of(ordered, look, False)  # so many bands leave no room for dots
     canvas = Canvas(look, Span(look.width_px), Span(bands[0].bottom + look.stroke))
     for band in bands:
         draw_band(canvas, band, names)

@@ -43,7 +43,7 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
     wide = (look.width_px - left) / len(roles)
     heads = [_role_lines(role, wide - gap, look) for role in roles]
     top = (max(map(len, heads)) * look.type.small + look.type.small) * LINE + look.unit
-    least = max(3.4 * size, 3 * look.type.small * LINE + look.unit)
+    least = max(3.4 * size, 3 * look.type.small * LINE + look.unit) if len(layers) <= 6 else 2.4 * size
     tall = max(least, (look.height_px - top) / len(layers) if look.height_px else 0)
     canvas = Canvas(look, Span(look.width_px), Span(top + tall * len(layers)))
     ink = look.colours
@@ -77,7 +77,9 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
             _hidden(canvas, *box, role.reason, f"{role_name(role)}: {role.reason}")
     for line, layer in enumerate(layers):
         y = top + line * tall
-        name = wrap(layer.layer.name, left - look.unit, size, lines=3, bold=True)
+        name = wrap(
+            layer.layer.name, left - look.unit, size, lines=max(1, int(tall / (size * LINE))), bold=True
+        )
         canvas.text("layers", (0, y + (tall - gap) / 2), name, ink.ink, size=size, bold=True)
         for column, role in enumerate(roles):
             if role.shown:

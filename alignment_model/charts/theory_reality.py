@@ -15,7 +15,7 @@ from alignment_model.framework import Domain, load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import points
 
-MOST_PROJECTED = 20  # rows a projector holds; beyond them only leadership is drawn
+MOST_PROJECTED = 20  # rows a projector holds; beyond them only the roles with the widest gaps are drawn
 NOTHING = Statistic.none("no answer")
 
 
@@ -29,8 +29,10 @@ def theory_reality(
         if any(domain.code in row for row in result.gap.values())
     ]
     shown = [role for role in roles if role.shown and role.code in result.gap]
+    left_out = ""
     if look.size == PROJECTOR and len(shown) * len(domains) > MOST_PROJECTED:
-        shown = [role for role in shown if role.leadership]
+        shown = _farthest(result, shown, MOST_PROJECTED // len(domains))
+        left_out = f" Drawn: the {len(shown)} leadership roles with the widest gaps."
     tight = look.size == PROJECTOR
     row = look.type.small * (1.2 if tight else 1.45)
     head = look.type.body * LINE + look.unit * (0.5 if tight else 1.5)
@@ -79,11 +81,20 @@ def theory_reality(
         "theory_reality",
         canvas.chart(),
         title or finding,
-        "Hollow: as designed. Filled: as it works today. Number: how far reality is behind, in scale points.",
+        "Hollow: as designed. Filled: as it works today. Number: how far reality is behind, in scale points."
+        + left_out,
         result.sentence or f"{finding}.",
         tuple(_row(result, role, domain) for domain in domains for role in shown),
         look,
     )
+
+
+def _farthest(result: TheoryRealityResult, roles: Sequence[RoleSummary], count: int) -> list[RoleSummary]:
+    def widest(role: RoleSummary) -> float:
+        return max((abs(found.value or 0) for found in result.gap[role.code].values()), default=0)
+
+    leaders = sorted((role for role in roles if role.leadership), key=lambda role: -widest(role))[:count]
+    return [role for role in roles if role in leaders]
 
 
 def _draw_role(

@@ -52,24 +52,7 @@ def trend(
     bottom, top = _reach(lines, low, high)
     y = flipped(tall, bottom, top, top=small * 2.4, bottom=small * 1.2)
     canvas = Canvas(look, x, y, order=("waves", "slopes", "points"))
-    for index, wave in enumerate(waves):
-        canvas.line("waves", (index, bottom), (index, top), look.colours.hair, weight=look.stroke * 0.7)
-        align = (
-            "center"
-            if look.width_px > 500 or index == 0
-            else "right"
-            if index == len(waves) - 1
-            else "center"
-        )
-        canvas.text(
-            "wave_names",
-            (index, y.at(small * 0.8)),
-            wave,
-            look.colours.quiet,
-            size=small,
-            bold=True,
-            align=align,
-        )
+    _draw_waves(canvas, waves)
     for line in lines:
         _draw_line(canvas, line, decimals)
     _draw_labels(canvas, lines, decimals, len(waves) - 1)
@@ -83,6 +66,21 @@ def trend(
         tuple(_row(line, waves, decimals) for line in lines),
         look,
     )
+
+
+def _draw_waves(canvas: Canvas, waves: Sequence[str]) -> None:
+    """A line a wave; names where they fit beside each other, else only the first and the last."""
+    look, x, y = canvas.look, canvas.x, canvas.y
+    small = look.type.small
+    width = max((text_width(wave, small, True) for wave in waves), default=0) + look.unit
+    between = 1 / x.per_px if len(waves) > 1 else look.width_px
+    for index, wave in enumerate(waves):
+        canvas.line("waves", (index, y.low), (index, y.high), look.colours.hair, weight=look.stroke * 0.7)
+        if width <= between or index in (0, len(waves) - 1):
+            half = text_width(wave, small, True) / 2
+            place = min(max(x.px(index), half), look.width_px - half)
+            at = x.at(place), y.at(small * 0.8)
+            canvas.text("wave_names", at, wave, look.colours.quiet, size=small, bold=True, align="center")
 
 
 def _reach(lines: Sequence[TrendLine], low: float, high: float) -> tuple[float, float]:

@@ -19,7 +19,7 @@ def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -
     left = max((text_width(role_name(role), size) for role in roles), default=0) + 2 * look.unit
     left = min(left, look.width_px * 0.5)
     most = max((role.n for role in roles), default=1)
-    notes = max((text_width(_note(role), look.type.small) for role in roles), default=0) + look.unit
+    notes = max((text_width(_note(role), look.type.small) for role in roles), default=0) + 2 * look.unit
     notes = min(notes, look.width_px * 0.45)
     step = size * LINE + look.unit * 0.75
     if look.height_px:
