@@ -9,16 +9,18 @@ import streamlit as st
 
 from alignment_model import workflows
 from alignment_model.analysis import Analysis
-from alignment_model.analysis.model import ConsensusMapResult
+from alignment_model.analysis.model import ConsensusMapResult, OpenAnswer
 from alignment_model.findings.chasm import Chasm
 from alignment_model.findings.pattern_rules import PatternRules
 from alignment_model.findings.question_detail import QuestionDetail
+from alignment_model.findings.terms import MarkedAnswer
 from alignment_model.findings.trends import Trend
 from alignment_model.questionnaire import load_questionnaire
 from alignment_model.responses import Initiative
 from alignment_model.settings import Settings
 from alignment_model.store import Setting, WaveSummary
 from alignment_model.ui import data, state
+from alignment_model.ui.reading_numbers import names_of
 
 
 def question_detail(analysis: Analysis, code: str) -> QuestionDetail:
@@ -88,6 +90,21 @@ def question_text(analysis: Analysis, code: str) -> str:
 def wave_day(analysis: Analysis) -> date | None:
     """The wave's date, when it has one."""
     return date.fromisoformat(analysis.wave_date) if analysis.wave_date else None
+
+
+def terms(answers: Sequence[OpenAnswer]) -> tuple[tuple[MarkedAnswer, ...], tuple[str, ...]]:
+    """Open answers with shared and unshared terms marked, and the shared terms."""
+    return workflows.look_at_terms(answers)
+
+
+def role_name(analysis: Analysis, code: str) -> str:
+    """What a role is called on the screen."""
+    return names_of(analysis.roles).get(code, code)
+
+
+def agenda(analysis: Analysis) -> tuple[bytes, str, str]:
+    """The agenda to print: bytes, file name, MIME type."""
+    return workflows.agenda(analysis)
 
 
 def rules() -> PatternRules:

@@ -34,10 +34,11 @@ def show(
     key: str,
     version: str,
     titled: bool = True,
+    noted: bool = True,
     share: float = 1.0,
     **options: Any,
 ) -> None:
-    """Draw one chart, over `share` of the page's width.
+    """Draw one chart, over `share` of the page's width; `noted` shows under its title what is plotted.
 
     `key` names this picture on this page; `version` says which data it was drawn from. Both together with
     the look are the cache's key, so `parts` themselves are never hashed.
@@ -47,7 +48,7 @@ def show(
     with st.container():
         if titled:
             st.subheader(components.plain(title), anchor=False)
-        if subtitle:
+        if subtitle and noted:
             components.note(subtitle)
         st.vega_lite_chart(chart, width="content", theme=None, alt=alt, key=f"chart_{key}")
         if rows:

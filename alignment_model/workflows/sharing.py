@@ -119,8 +119,13 @@ def file_stem(entry: Report | SnapshotRecord) -> str:
 
 
 def agenda(analysis: Analysis) -> tuple[bytes, str, str]:
-    """The agenda of a session about this wave: its bytes, a file name, and its MIME type."""
+    """The agenda of a session about this wave, to print: its bytes, a file name, and its MIME type."""
     from alignment_model.report.agenda import agenda_html  # imported late: it loads the drawing library
 
+    return agenda_html(analysis), agenda_name(analysis), "text/html"
+
+
+def agenda_name(analysis: Analysis) -> str:
+    """The file name of a wave's agenda."""
     stem = "-".join(fold(f"{analysis.survey} {analysis.wave}").split())
-    return agenda_html(analysis), f"{stem or 'session'}-agenda.html", "text/html"
+    return f"{stem or 'session'}-agenda.html"

@@ -38,15 +38,17 @@ if chasm.questions:
         )
 
 for theme in chasm.themes:
+    st.subheader(theme.title, anchor=False)
+    st.write(components.plain(theme.sentence))
     pictures.show(
         charts.positions_on_scale,
         theme.questions,
         analysis.roles,
         key=f"theme_{theme.code}",
         version=version,
-        title=theme.title,
+        titled=False,
+        noted=False,
     )
-    st.write(components.plain(theme.sentence))
 
 st.subheader("What people do not know", anchor=False)
 st.write(components.plain(reading_chasm.unknown_sentence(analysis, chasm)))

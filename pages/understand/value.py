@@ -34,8 +34,7 @@ if value.overlaps:
 
 st.subheader("What only one role wants", anchor=False)
 alone = reading_value.only_one_wants(value, framework)
-for sentence in alone:
-    st.markdown(f"- {components.plain(sentence)}")
+st.markdown("\n".join(f"- {components.plain(sentence)}" for sentence in alone))
 components.note(
     "At least 10 points above every other leadership role."
     if alone

@@ -1,0 +1,50 @@
+"""Conversations: the five worth having, who stands where, what to ask, how long, and an agenda to print."""
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.ui import agenda, checklist, components, data, frame, pictures, reading_talk
+
+frame.require()
+analysis = data.current_analysis()
+if analysis is None:
+    components.nothing_here("conversations")
+    st.stop()
+version, framework = data.current_version(), data.framework()
+leaders = tuple(role for role in analysis.shown_roles if role.leadership)
+
+components.heading("conversations", reading_talk.conversations_sentence(analysis))
+if analysis.conversations:
+    components.note(
+        "Ranked by how much agreement would rise if the role farthest from the others moved to their middle."
+    )
+    agenda.button(analysis)
+else:
+    for sentence in analysis.notes:
+        components.note(sentence)
+
+for talk in analysis.conversations:
+    result = analysis.question(talk.question)
+    title = f"{talk.rank}. {result.question.label} · {talk.minutes} minutes"
+    st.subheader(components.plain(title), anchor=False, divider="grey")
+    components.note(f"“{result.question.text}”")
+    pictures.show(
+        charts.positions_on_scale,
+        (result,),
+        leaders,
+        key=f"talk_{talk.question}",
+        version=version,
+        titled=False,
+        noted=False,
+    )
+    st.markdown(f"**{components.plain(talk.prompt)}**")
+    components.note(reading_talk.leverage_sentence(analysis, talk))
+    components.note(reading_talk.imperative_sentence(framework, talk))
+    with st.container(horizontal=True):
+        components.link("question", "Everything about this question", question=talk.question)
+        if talk.pattern:
+            name = framework.pattern(talk.pattern).name
+            components.link("patterns", name, pattern=name)
+
+st.subheader("Before any initiative goes on", anchor=False, divider="grey")
+checklist.show(analysis, framework)
