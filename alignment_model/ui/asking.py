@@ -97,6 +97,11 @@ def terms(answers: Sequence[OpenAnswer]) -> tuple[tuple[MarkedAnswer, ...], tupl
     return workflows.look_at_terms(answers)
 
 
+def role_names(analysis: Analysis) -> dict[str, str]:
+    """What all roles are called on the screen, leadership together too."""
+    return {"Leadership": "Leadership"} | names_of(analysis.roles)
+
+
 def role_name(analysis: Analysis, code: str) -> str:
     """What a role is called on the screen."""
     return names_of(analysis.roles).get(code, code)
@@ -115,6 +120,11 @@ def rules() -> PatternRules:
 def edited_rules() -> Setting | None:
     """The edited rules as kept; None when the program's own are in force."""
     return workflows.edited_rules(data.store())
+
+
+def rules_differ(changes: Mapping[str, workflows.Thresholds]) -> bool:
+    """Whether these thresholds are other than those in force; UsageError when they cannot be meant."""
+    return workflows.with_thresholds(rules(), changes).patterns != rules().patterns
 
 
 def rules_effect(
@@ -153,6 +163,11 @@ def checklist(survey: str) -> dict[str, frozenset[str]]:
 def save_checklist(survey: str, ticks: Mapping[str, frozenset[str]]) -> None:
     """Keep what was ticked."""
     workflows.save_checklist(data.store(), survey, ticks)
+
+
+def initiatives(analysis: Analysis) -> tuple[Initiative, ...]:
+    """The wave's register in its own order."""
+    return workflows.list_initiatives(data.store(), analysis.survey, analysis.wave)
 
 
 def save_initiatives(analysis: Analysis, items: Sequence[Initiative]) -> None:

@@ -134,6 +134,22 @@ PAGES = (
         "Patterns of misalignment with the evidence for and against.",
     ),
     Page(
+        "initiatives",
+        "Initiatives",
+        "Understand",
+        "pages/understand/initiatives.py",
+        ":material/rocket_launch:",
+        "What is under way, which money has no agreed outcome, which pilots never arrive.",
+    ),
+    Page(
+        "trends",
+        "Trends",
+        "Understand",
+        "pages/understand/trends.py",
+        ":material/trending_up:",
+        "Two waves side by side: what moved clearly, what did not, what cannot be compared.",
+    ),
+    Page(
         "conversations",
         "Conversations",
         "Discuss",
@@ -175,6 +191,15 @@ PAGES = (
         "pages/manage/import.py",
         ":material/upload_file:",
         "Load a workbook or a survey tool's export.",
+        needs_wave=False,
+    ),
+    Page(
+        "pattern_thresholds",
+        "Thresholds",
+        "Manage",
+        "pages/manage/pattern_thresholds.py",
+        ":material/tune:",
+        "What counts as evidence for a pattern, and what another threshold would change.",
         needs_wave=False,
     ),
     Page(

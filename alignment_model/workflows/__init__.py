@@ -21,6 +21,7 @@ from alignment_model.workflows.importing import (
 )
 from alignment_model.workflows.initiatives import (
     check_initiatives,
+    initiative_headings,
     initiative_rows,
     list_initiatives,
     save_initiatives,
@@ -102,6 +103,7 @@ __all__ = [
     "find_wave",
     "freeze_snapshot",
     "import_wave",
+    "initiative_headings",
     "initiative_rows",
     "inspect_file",
     "list_imports",

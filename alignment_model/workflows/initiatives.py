@@ -9,7 +9,6 @@ from typing import Any
 
 from alignment_model import store as stores
 from alignment_model.errors import ERROR, InputError, Problem
-from alignment_model.framework import fold
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.register import read_register
 from alignment_model.intake.template_register import INITIATIVE_COLUMNS
@@ -24,6 +23,11 @@ MOST = 1000  # initiatives
 def list_initiatives(store: Store, survey: str, wave: str) -> tuple[Initiative, ...]:
     """The register of a wave, in its own order; NotFoundError when there is no such wave."""
     return stores.read_initiatives(store, survey, wave)
+
+
+def initiative_headings() -> tuple[str, ...]:
+    """The workbook's headings, in its order."""
+    return tuple(INITIATIVE_COLUMNS)
 
 
 def initiative_rows(items: Iterable[Initiative]) -> list[dict[str, Any]]:
@@ -94,12 +98,3 @@ def _too_many(n: int) -> Problem:
     return Problem(
         "register.too_many", ERROR, f"{n} initiatives", f"at most {MOST}", "Leave out what is finished."
     )
-
-
-def same_name(first: str, second: str) -> bool:
-    """Whether two names mean the same initiative.
-
-    >>> same_name("Invoice bot", " invoice-BOT")
-    True
-    """
-    return fold(first) == fold(second)
