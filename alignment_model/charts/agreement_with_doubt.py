@@ -176,7 +176,8 @@ def _finding(rows: Sequence[tuple[str, Agreement]], above: Sequence[str]) -> str
     named = [name for name in above if name != "Overall"]
     if 1 <= len(named) <= 2:
         return f"Only on {listing(named)} do leaders agree more than chance would give"
-    return f"Leaders agree more than chance would give on {len(above)} of {len(known)}"
+    layers = [name for name in known if name != "Overall"]
+    return f"Leaders agree more than chance would give on {len(named)} of {len(layers)}"
 
 
 def _sentence(name: str, agreement: Agreement, names: dict[str, str]) -> str:

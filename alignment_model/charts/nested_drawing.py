@@ -51,8 +51,12 @@ def bands_of(layers: Sequence[LayerResult], look: Look, dotted: bool) -> list[Ba
     count = len(layers)
     crowded = count > 5
     inset = look.unit * (0.9 if crowded and look.height_px else 1.25 if look.phone or crowded else 2)
-    scale = look.type.small * LINE + 1.6 * look.dot if dotted else 0
-    least = _text_height(look) + (2.6 if not look.height_px else 0.8 if crowded else 2) * look.unit + scale
+    scale = look.type.small * LINE + 2.1 * look.dot if dotted else 0
+    least = (
+        _text_height(look)
+        + (2.6 if not look.height_px else 0.8 if crowded else 1.2 if dotted else 2) * look.unit
+        + scale
+    )
     wished = (look.height_px - (count - 1) * inset) / (count + 0.2) if look.height_px else least
     tall = max(least, wished)
     edge = look.stroke
@@ -167,7 +171,7 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
     ink = look.colours.on(look.colours.agreement_fill(band.layer.agreement.value.value))
     pad = 3 * look.unit
     low, high = band.left + pad, band.right - pad
-    level = band.top + band.words + look.type.small * LINE + look.dot * 0.5
+    level = band.top + band.words + look.type.small * LINE + look.dot
     canvas.line("scales", (low, level), (high, level), ink, weight=look.stroke * 0.7, opacity=0.55)
     placed = [
         (low + (value - 1) / 4 * (high - low), role) for value, role in standing(roles, band.layer.positions)
@@ -175,7 +179,10 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
     labels = [short_name(role) if look.phone else role_name(role) for _, role in placed]
     widths = [text_width(label, look.type.small) + look.unit for label in labels]
     centres = _label_places([place for place, _ in placed], widths, low - pad / 2, high + pad / 2)
-    offsets = swarm([place for place, _ in placed], look.dot * 0.55)
+    offsets = [
+        look.dot * 0.5 * (offset != 0) for offset in swarm([place for place, _ in placed], look.dot * 0.55)
+    ]
+    label_y = level - look.dot - look.type.small * 0.5
     for (place, role), label, centre, offset in zip(placed, labels, centres, offsets):
         value = band.layer.positions[role.code].value
         canvas.dot(
@@ -189,9 +196,12 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
         )
         if centre is None:
             continue
+        if abs(centre - place) > look.unit:
+            ends = (centre, label_y + look.type.small * 0.5), (place, level + offset - look.dot * 0.4)
+            canvas.line("leaders", *ends, ink, weight=look.stroke * 0.5, opacity=0.7)
         canvas.text(
             "role_labels",
-            (centre, level - look.dot * 0.7 - look.type.small * 0.6),
+            (centre, label_y),
             label,
             ink,
             size=look.type.small,

@@ -66,3 +66,17 @@ def outside(spec: dict[str, Any]) -> list[str]:
         or item.top < -3
         or item.bottom > spec["height"] + 3
     ]
+
+
+def dots(spec: dict[str, Any], part: str) -> list[Words]:
+    """Role marks as boxes in px, a little smaller than they are drawn."""
+    found = []
+    for view in spec["layer"]:
+        if view["name"].rstrip("_0123456789") != part:
+            continue
+        half = (view["mark"]["size"] / 0.785) ** 0.5 / 2 * 0.8
+        for row in view["data"]["values"]:
+            x = scaled(row["x"], view["encoding"]["x"]["scale"]["domain"], spec["width"])
+            y = spec["height"] - scaled(row["y"], view["encoding"]["y"]["scale"]["domain"], spec["height"])
+            found.append(Words(row["role"], x - half, y - half, x + half, y + half, 0, row["colour"], part))
+    return found

@@ -9,7 +9,7 @@ from alignment_model.analysis import model
 from alignment_model.charts import Look, spec
 from alignment_model.charts.names import role_name
 from alignment_model.measures.statistic import Statistic
-from tests.charts.boxes import words
+from tests.charts.boxes import dots, words
 from tests.charts.gallery import TODAY, chain_result, every_chart, register_result, theory_result, trend_lines
 
 
@@ -162,3 +162,20 @@ def test_roles_are_called_what_people_call_them(wave):
 def test_a_look_that_does_not_exist_is_refused(wrong):
     with pytest.raises(ValueError, match="use one of"):
         Look(**wrong)
+
+
+@pytest.mark.parametrize(
+    "look", [Look(), Look(size="phone"), Look(size="projector")], ids=["screen", "phone", "projector"]
+)
+@pytest.mark.parametrize("count", [3, 7, 12])
+def test_no_role_mark_covers_a_role_name(make_wave, look, count):
+    wave = make_wave(count)
+    drawn = [
+        (charts.nested_layers(wave, look, positions=True), "role_dots"),
+        (charts.positions_on_scale(wave.layers[0].questions, wave.roles, look), "dots"),
+    ]
+    for result, part in drawn:
+        names = [item for item in words(spec(result)) if item.part.startswith("role_labels")]
+        marks = dots(spec(result), part)
+        assert marks
+        assert [(mark.text, name.text) for mark in marks for name in names if mark.covers(name)] == []
