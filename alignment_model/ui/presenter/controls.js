@@ -11,10 +11,9 @@ const AWAKE = 2500; // ms the buttons stay after the pointer moved
 
 export default function (component) {
   const { parentElement, setTriggerValue, data } = component;
-  const state = (parentElement.presenter ??= { digits: "", at: 0 });
+  const state = (parentElement.presenter ??= { digits: "", at: 0, sent: 0 });
   state.stop?.();
-  state.slide = data.slide;
-  state.hidden = data.hidden;
+  if (data.received >= state.sent) Object.assign(state, { slide: data.slide, hidden: data.hidden, sent: data.received });
 
   const bar = parentElement.querySelector(".bar");
   for (const name of ["ink", "quiet", "accent", "hair"]) bar.style.setProperty(`--${name}`, data.colours[name]);
@@ -30,7 +29,8 @@ export default function (component) {
     state.slide = wanted;
     state.hidden = hidden;
     show();
-    setTriggerValue("move", { slide: wanted, hidden });
+    state.sent += 1;
+    setTriggerValue("move", { slide: wanted, hidden, sent: state.sent });
   };
   const begin = (slide) => go(slide, Boolean(data.guessable[slide - 1] && data.guessFirst));
   const toggleFull = () =>

@@ -15,6 +15,7 @@ from alignment_model.ui.presenter.talk import Talk
 from alignment_model.ui.presenter.view import Slide, View
 
 KEY = "presenter_controls"
+RECEIVED = "presenter_received"  # the number of the last key that was answered
 HERE = Path(__file__).parent
 
 
@@ -36,6 +37,7 @@ def show(slides: Sequence[Slide], view: View, talk: Talk, *, guess_first: bool) 
             "slide": talk.slide,
             "total": len(slides),
             "hidden": talk.hidden,
+            "received": st.session_state.get(RECEIVED, 0),
             "guessable": [slide.guessable for slide in slides],
             "guessFirst": guess_first,
             "minutes": view.minutes,
@@ -53,6 +55,7 @@ def _move() -> None:
     wanted = _value("move")
     if isinstance(wanted, dict) and isinstance(wanted.get("slide"), int):
         address.go(wanted["slide"], hidden=wanted.get("hidden") is True)
+        st.session_state[RECEIVED] = wanted.get("sent", 0)
 
 
 def _value(name: str) -> Any:

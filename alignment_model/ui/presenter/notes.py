@@ -27,9 +27,11 @@ def show(slides: Sequence[Slide], analysis: Analysis, talk: Talk, version: str) 
     st.header(components.plain(view.title), anchor=False)
     if talk.hidden:
         components.note("The roles are hidden. The next key reveals them.")
-    _words(view)
-    st.divider()
-    _next(slides, analysis, number, version)
+    now, following = st.columns([3, 2], gap="large")
+    with now:
+        _words(view)
+    with following:
+        _next(slides, analysis, number, version)
 
 
 @st.fragment(run_every=EVERY)

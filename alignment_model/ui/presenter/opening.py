@@ -80,8 +80,10 @@ def agreement(analysis: Analysis, hidden: bool) -> View | None:
         "All leadership roles stand on the grey line",
         Picture(dot_rows, (rows,), _scale(drawn[0])),
         notes=Notes(
-            say=("Start here: this much is settled and need not be argued again.",)
-            + tuple(result.question.text for result in drawn),
+            say=(
+                "Start here: this much is settled and need not be argued again.",
+                *(result.question.text for result in drawn),
+            ),
             ask=("What made us agree on these, and would it help with the others?",),
             care=("Agreeing is not the same as being right: look at where on the scale we agree.",),
         ),

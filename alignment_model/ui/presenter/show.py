@@ -31,16 +31,24 @@ def show() -> None:
 
 
 def _choose_wave() -> None:
-    """Survey and wave of the address; the first survey's latest wave where it names none."""
+    """Survey and wave of the address, else of the page one came from, else the first survey's latest.
+
+    Both stand in the address from then on: the pickers that keep them there are not drawn here.
+    """
     surveys = data.surveys()
     if not surveys:
         return
-    wanted = st.query_params.get(state.SURVEY)
-    survey = next((entry for entry in surveys if entry.name == wanted), surveys[0])
+    survey = next((entry for entry in surveys if entry.name == _wanted(state.SURVEY)), surveys[0])
     names = [wave.name for wave in survey.waves]
-    wave = st.query_params.get(state.WAVE)
-    st.session_state[state.SURVEY] = survey.name
-    st.session_state[state.WAVE] = wave if wave in names else names[-1]
+    wave = _wanted(state.WAVE)
+    for name, value in ((state.SURVEY, survey.name), (state.WAVE, wave if wave in names else names[-1])):
+        st.session_state[name] = value
+        if st.query_params.get(name) != value:
+            st.query_params[name] = value
+
+
+def _wanted(name: str) -> str | None:
+    return st.query_params.get(name) or st.session_state.get(name)
 
 
 def _room(slides: list[Slide], talk: Talk, chosen: Presentation) -> None:

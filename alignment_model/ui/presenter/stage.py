@@ -17,7 +17,7 @@ CSS = Path(__file__).with_name("stage.css")
 TITLE, COVER, SUBTITLE = 54, 84, 30  # font sizes, px on the stage; stage.css sets the same
 LINE_HEIGHT = 1.16
 MOST_TITLE_LINES = 4
-KICKER_ROOM, SUBTITLE_ROOM, GAPS, FOOT = 52, 48, 32, 132  # px: margins and the bar below included
+KICKER_ROOM, SUBTITLE_ROOM, GAPS, FOOT = 52, 48, 32, 172  # px: margins and the bar below included
 
 Drawing = tuple[str, dict[str, Any]]  # an alternative text and a specification
 
@@ -66,7 +66,7 @@ def mode() -> str:
 def title_lines(view: View) -> list[str]:
     """The title broken where it is full, so that the chart below knows how much room is left."""
     size = COVER if view.cover else TITLE
-    return wrap(view.title, CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
+    return wrap(view.title.removesuffix("."), CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
 
 
 def picture_height(view: View) -> int:

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from alignment_model import wording
 from alignment_model.analysis import Analysis
-from alignment_model.analysis.model import PRESENT, WATCH, ChainResult, RoleSummary, ValueResult
+from alignment_model.analysis.model import (
+    PRESENT,
+    WATCH,
+    ChainResult,
+    RoleSummary,
+    TheoryRealityResult,
+    ValueResult,
+)
 from alignment_model.charts import theory_reality, value_by_role, value_chain
 from alignment_model.charts.dot_rows import DotRow, dot_rows
 from alignment_model.charts.pattern_evidence import PRESENT_FROM, WATCH_FROM
@@ -17,7 +24,7 @@ from alignment_model.ui.presenter.masking import mask
 from alignment_model.ui.presenter.view import Notes, Picture, View
 
 MOST_OUTCOMES = 5
-MOST_ROLES = 4  # with designed and working for each domain, more cannot be read from the back
+MOST_ROLES = 3  # with designed and working for each domain, more cannot be read from the back
 MOST_PATTERNS = 6
 
 
@@ -25,7 +32,11 @@ def value(analysis: Analysis, hidden: bool) -> View | None:
     """The outcomes leaders give most points to, a column a role."""
     if analysis.value is None or not analysis.value.points:
         return None
-    leaders = tuple(role for role in analysis.shown_roles if role.code in analysis.value.points)
+    leaders = tuple(
+        role for role in analysis.shown_roles if role.leadership and role.code in analysis.value.points
+    )
+    if not leaders:
+        return None
     kept = _most_valued(analysis.value, leaders)
     shown, roles = kept, leaders
     if hidden:
@@ -48,7 +59,7 @@ def value(analysis: Analysis, hidden: bool) -> View | None:
 
 def _most_valued(result: ValueResult, roles: tuple[RoleSummary, ...]) -> ValueResult:
     totals: dict[str, float] = {}
-    for role in (role for role in roles if role.leadership):
+    for role in roles:
         for code, points in result.points[role.code].items():
             totals[code] = totals.get(code, 0) + (points.value or 0)
     kept = sorted(totals, key=lambda code: -totals[code])[:MOST_OUTCOMES]
@@ -102,9 +113,7 @@ def theory(analysis: Analysis, hidden: bool) -> View | None:
     if result is None or not result.gap:
         return None
     leaders = [role for role in analysis.shown_roles if role.leadership and role.code in result.gap]
-    leaders.sort(
-        key=lambda role: -max((abs(gap.value or 0) for gap in result.gap[role.code].values()), default=0)
-    )
+    leaders.sort(key=lambda role: _seen(result, role), reverse=True)
     kept = {role.code for role in leaders[:MOST_ROLES]}
     roles = tuple(role for role in analysis.shown_roles if role.code in kept)
     if not roles:
@@ -124,6 +133,12 @@ def theory(analysis: Analysis, hidden: bool) -> View | None:
             care=(f"Drawn: the {len(kept)} leadership roles with the widest gaps.",),
         ),
     )
+
+
+def _seen(result: TheoryRealityResult, role: RoleSummary) -> tuple[int, float]:
+    """How many domains may be shown of a role, then how wide its widest gap is."""
+    known = [abs(gap.value) for gap in result.gap[role.code].values() if gap.value is not None]
+    return len(known), max(known, default=0.0)
 
 
 def patterns(analysis: Analysis, hidden: bool) -> View | None:

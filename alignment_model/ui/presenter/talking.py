@@ -42,11 +42,11 @@ def conversation(rank: int, analysis: Analysis, hidden: bool) -> View | None:
     return View(
         f"Conversation {talk.rank} of {len(analysis.conversations)}",
         talk.prompt,
-        GUESS if hidden else f"On “{result.question.label}”",
+        GUESS if hidden else _about(talk.prompt, result.question.label),
         stand(result, analysis.roles, hidden=hidden, leaders_only=True),
         notes=Notes(
-            say=(f"The question behind it: {result.question.text}", _farthest(talk.farthest)),
-            ask=(talk.prompt,),
+            say=(f"The question behind it: {result.question.text}",),
+            ask=(_farthest(talk.farthest), "What would each of us have to see to move by one point?"),
             care=(
                 f"Give it {talk.minutes} minutes; press T to start the clock.",
                 reading.imperative_sentence(data.framework(), talk.imperative),
@@ -54,6 +54,11 @@ def conversation(rank: int, analysis: Analysis, hidden: bool) -> View | None:
         ),
         minutes=talk.minutes,
     )
+
+
+def _about(prompt: str, label: str) -> str:
+    """What the picture shows; a prompt that quotes its question need not be told twice."""
+    return "Where leaders stand" if "“" in prompt else f"Where leaders stand on “{label}”"
 
 
 def _farthest(role: str) -> str:
