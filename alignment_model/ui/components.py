@@ -115,7 +115,7 @@ def open_sample() -> None:
         survey = data.load_sample()
     first = next(entry for entry in data.surveys() if entry.name == survey).waves[0].name
     keep_message(
-        f"The sample organisation is open at {first}. Choose a later wave in the sidebar to see it ease."
+        f"The sample organisation is open at {first}. Choose a later wave at the top to see it ease."
     )
     go("overview", survey=survey, wave=first)
 

@@ -53,7 +53,7 @@ def template_bytes() -> bytes:
 
 
 def current_analysis() -> Analysis | None:
-    """The analysis of the wave chosen in the sidebar; None when nothing is loaded."""
+    """The analysis of the wave chosen at the top; None when nothing is loaded."""
     survey, wave = st.session_state.get(state.SURVEY), st.session_state.get(state.WAVE)
     if not survey or not wave:
         return None

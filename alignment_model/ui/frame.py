@@ -9,6 +9,7 @@ from alignment_model.ui import components, data, registry, screen, state
 from alignment_model.ui.presenter import address
 from alignment_model.ui.presenter import show as presenter
 
+PICKER_WIDTH = 280  # px
 ICON = registry.PROJECT / "alignment_model" / "assets" / "icon.png"
 
 
@@ -51,9 +52,15 @@ def _pickers() -> None:
     wanted = st.session_state.pop(state.NEXT_WAVE, None)
     if wanted is not None:
         st.session_state[state.SURVEY], st.session_state[state.WAVE] = wanted
-    with st.sidebar:
-        names = [survey.name for survey in surveys]
-        survey = st.selectbox("Survey", names, key=state.SURVEY, bind="query-params", persist_state="session")
+    names = [survey.name for survey in surveys]
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        survey = st.selectbox(
+            "Survey", names, key=state.SURVEY, bind="query-params", persist_state="session", width=PICKER_WIDTH,
+            label_visibility="collapsed",
+        )  # fmt: skip
         waves = next((entry.waves for entry in surveys if entry.name == survey), ())
         labels = [wave.name for wave in reversed(waves)]
-        st.selectbox("Wave", labels, key=state.WAVE, bind="query-params", persist_state="session")
+        st.selectbox(
+            "Wave", labels, key=state.WAVE, bind="query-params", persist_state="session", width=PICKER_WIDTH // 2,
+            label_visibility="collapsed",
+        )  # fmt: skip

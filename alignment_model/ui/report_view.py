@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from alignment_model.report import formats
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
 from alignment_model.store import SnapshotRecord
-from alignment_model.ui import components, data, state
+from alignment_model.ui import components, data, screen, state
+from alignment_model.ui.pictures import PHONE_WIDTH
 
-FORMATS = {
-    "points": "%.1f",
-    "agreement": "%.2f",
-    "p": "%.3f",
-    "integer": "%d",
-    "money": "localized",
-    "share": "percent",
-}
+PAPER = "#FFFFFF"
 
 
 def show_snapshot(snapshot_id: str) -> None:
@@ -81,18 +76,13 @@ def _paragraph(text: str) -> None:
 def _table(block: Table, key: str) -> None:
     if block.title:
         st.markdown(f"**{components.plain(block.title)}**")
-    names = [column.name for column in block.columns]
-    st.dataframe(
-        [dict(zip(names, row)) for row in block.rows],
-        hide_index=True,
-        width="stretch",
+    components.table(
+        [
+            {column.name: formats.shown(cell, column.format) for column, cell in zip(block.columns, row)}
+            for row in block.rows
+        ],
         alt=block.title,
         key=f"report_table_{key}",
-        column_config={
-            column.name: st.column_config.NumberColumn(format=FORMATS[column.format])
-            for column in block.columns
-            if column.format in FORMATS
-        },
     )
     if block.note:
         components.note(block.note)
@@ -102,6 +92,14 @@ def _chart(block: Chart, key: str) -> None:
     st.markdown(f"**{components.plain(block.title)}**")
     if block.subtitle:
         components.note(block.subtitle)
+    narrow = screen.width() < PHONE_WIDTH and block.narrow
+    drawing = dict(block.narrow if narrow else block.spec)
+    drawing.pop("description", None)
+    drawing["background"] = PAPER  # frozen charts are drawn in ink, so they bring their paper along
     st.vega_lite_chart(
-        dict(block.spec), width="stretch", theme=None, alt=block.alt, key=f"report_chart_{key}"
+        drawing,
+        width="content" if narrow else "stretch",
+        theme=None,
+        alt=block.alt,
+        key=f"report_chart_{key}",
     )
