@@ -12,8 +12,10 @@ from alignment_model.intake.text import as_number, cell_text, fold
 
 MOST_HEADER_ROWS = 3
 SAMPLE_ROWS = 60
+LONGEST_SPLIT = (
+    4_000  # the longest real heading seen has 1,195 characters; the stems of longer ones cost too much
+)
 _UNNAMED = re.compile(r"^unnamed:? ?\d+(_level_\d+)?$", re.IGNORECASE)
-_BRACKET = re.compile(r"^(.*\S)\s*\[\s*(.*?)\s*\]\s*$", re.DOTALL)
 _CODE_FIRST = re.compile(r"^((?:[A-Za-z]\w{0,15}\d\w{0,8})(?:\[[^\]]+\])?)\s*[.:]\s+(?=\S{2})")
 _SINGLE = {"response", "open ended response", "reponse", "antwort", "respuesta", "resposta", "antwoord"} | {
     "reponse ouverte", "offene antwort", "respuesta abierta", "resposta aberta", "open antwoord", "antworten"
@@ -119,7 +121,9 @@ def headers_of(texts: Sequence[Sequence[str]]) -> list[Header]:
             [Header(index, item or code, code=code) for index, (code, item) in enumerate(zip(groups, items))]
         )
     filled = forward_filled(groups, items)
-    return split_stems([_grouped(index, group, item) for index, (group, item) in enumerate(zip(filled, items))])
+    return split_stems(
+        [_grouped(index, group, item) for index, (group, item) in enumerate(zip(filled, items))]
+    )
 
 
 def _grouped(index: int, group: str, item: str) -> Header:
@@ -151,10 +155,12 @@ def _coded(header: Header) -> Header:
 
 
 def _bracketed(header: Header) -> Header:
-    found = None if header.group else _BRACKET.match(header.item)
-    if not found or not found[2]:
+    item = header.item.rstrip()
+    stem, bracket, inside = item.rpartition("[")
+    group, inside = stem.strip(), inside.removesuffix("]").strip()
+    if header.group or not bracket or not group or not inside or not item.endswith("]"):
         return header
-    return Header(header.index, found[2], group=found[1].strip(), code=header.code)
+    return Header(header.index, inside, group=group, code=header.code)
 
 
 def _by_mark(headers: Sequence[Header], mark: str) -> list[Header]:
@@ -174,7 +180,7 @@ def _by_mark(headers: Sequence[Header], mark: str) -> list[Header]:
 
 
 def _stems(header: Header, mark: str) -> list[str]:
-    if header.group or mark not in header.item:
+    if header.group or mark not in header.item or len(header.item) > LONGEST_SPLIT:
         return []
     parts = header.item.split(mark)
     stems = [mark.join(parts[:count]) for count in range(1, len(parts))]

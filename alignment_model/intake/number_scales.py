@@ -14,6 +14,10 @@ HIGHEST = 10  # an eleven-point scale, 0 to 10
 USUAL_ENDS = (5, 7, 10)
 ANSWERS_A_LEVEL = 15  # with this many answers a level, a code nobody chose is a gap, not chance
 
+LONGEST_LABEL = (
+    200  # longer answers are comments; the patterns take time that grows with the square of length
+)
+
 _NUMBER_FIRST = re.compile(r"^(-?\d{1,2})\s*(?:[-–—:.)=]|\s)\s*(?=[^\W\d_]|\()(.*\D.*)$")
 _NUMBER_LAST = re.compile(r"^(.*[^\W\d_].*?)\s*(?:[(\[]\s*(\d{1,2})\s*[)\]]|[-–—:=]\s*(\d{1,2}))$")
 _ANCHORS = re.compile(
@@ -66,6 +70,8 @@ def split_label(text: str) -> tuple[int, str] | None:
     >>> split_label("3 – Proficient"), split_label("Strongly agree (5)"), split_label("18-24")
     ((3, 'Proficient'), (5, 'Strongly agree'), None)
     """
+    if len(text) > LONGEST_LABEL:
+        return None
     found = _NUMBER_FIRST.match(text)
     if found:
         return int(found[1]), found[2].strip("() ")

@@ -28,6 +28,10 @@ def test_answers_joined_by_semicolons_do_not_mislead():
     )
 
 
+def test_a_quote_after_the_wrong_delimiter_does_not_swallow_the_file():
+    assert choose_delimiter('Role,Q1,"Pick some: a;b;c;"\nCEO,4,a\nCFO,5,b\nCTO,3,c\n') == ","
+
+
 def test_delimiters_inside_quotes_are_not_counted():
     text = 'Role;"Comment, long, and full, of, commas"\nCEO;"a, b,\nc, d, e, f"\nCFO;"x"\n'
     assert choose_delimiter(text) == ";"
