@@ -107,7 +107,7 @@ class Palette:
 
 
 LIGHT_PALETTE = Palette(
-    ink="#16202B",
+    ink="#0F1822",
     quiet="#4E5A68",
     faint="#7A8694",
     hair="#DFE4E9",
