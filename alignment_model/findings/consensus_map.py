@@ -150,11 +150,14 @@ def camps_sentence(camps: Camps) -> str:
     """Two camps, who is in them, how close each is and how far apart they are."""
     if not camps.found or camps.correlation is None:
         return f"No camps to report: {camps.reason}."
-    sides = ", ".join(
-        f"{role_phrases(in_office_order(camp))} on {side}"
-        for camp, side in zip(camps.camps, ("one side", "the other"))
+    ordered = sorted(
+        zip((in_office_order(camp) for camp in camps.camps), camps.alphas),
+        key=lambda side: (-len(side[0]), _office(side[0][0])),
     )
-    inside = " and ".join(_bare(alpha.value or 0.0) for alpha in camps.alphas)
+    sides = ", ".join(
+        f"{role_phrases(camp)} on {side}" for (camp, _), side in zip(ordered, ("one side", "the other"))
+    )
+    inside = " and ".join(_bare(alpha.value or 0.0) for _, alpha in ordered)
     how = "pull in opposite directions" if camps.correlation < -FAR_R else "share little with each other"
     alone = ""
     if camps.alone:
@@ -168,8 +171,12 @@ def camps_sentence(camps: Camps) -> str:
 
 def in_office_order(roles: Sequence[str]) -> list[str]:
     """Roles of the framework in its order, then the others."""
-    order = {role.code: role.order for role in load_framework().roles}
-    return sorted(roles, key=lambda role: (order.get(role, len(order) + 1), role))
+    return sorted(roles, key=_office)
+
+
+def _office(role: str) -> tuple[int, str]:
+    order = {known.code: known.order for known in load_framework().roles}
+    return order.get(role, len(order) + 1), role
 
 
 def without_sentence(without: Sequence[tuple[str, Statistic]]) -> str:

@@ -64,14 +64,18 @@ def waves() -> tuple[WaveSummary, ...]:
 def trend(before: str, after: str, linked: bool) -> Trend:
     """What changed between two waves of the chosen survey."""
     survey = st.session_state[state.SURVEY]
-    versions = tuple(workflows.data_version(data.store(), survey, wave) for wave in (before, after))
-    return _trend(survey, before, after, versions, linked, data.settings())
+    return _trend(survey, before, after, linked, trend_version(before, after, linked), data.settings())
+
+
+def trend_version(before: str, after: str, linked: bool) -> str:
+    """What a comparison rests on now; a cache key."""
+    survey = st.session_state[state.SURVEY]
+    versions = [workflows.data_version(data.store(), survey, wave) for wave in (before, after)]
+    return f"{survey}/{before}/{after}/{linked}/{'/'.join(versions)}/{data.settings().minimum_group}"
 
 
 @st.cache_resource(max_entries=12, show_spinner="Comparing the waves")
-def _trend(
-    survey: str, before: str, after: str, versions: tuple[str, ...], linked: bool, settings: Settings
-) -> Trend:
+def _trend(survey: str, before: str, after: str, linked: bool, version: str, settings: Settings) -> Trend:
     return workflows.compare_stored_waves(data.store(), survey, before, after, settings, linked=linked)
 
 

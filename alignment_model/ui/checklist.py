@@ -32,6 +32,7 @@ def show(analysis: Analysis, framework: Framework) -> None:
             _table(names, ticks, titles),
             hide_index=True,
             width="stretch",
+            height="content" if len(names) <= components.ROWS_WITHOUT_SCROLLING else "auto",
             disabled=["Initiative"],
             key="checklist_table",
             alt="Checklist of preconditions per initiative",

@@ -10,10 +10,12 @@ from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis
 from alignment_model.charts import TrendLine
 from alignment_model.findings import words
 from alignment_model.findings.evidence import LEADERSHIP
+from alignment_model.findings.question_changes import QuestionChange
 from alignment_model.findings.trends import Trend
 from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.reading_numbers import number, with_doubt
 
+LINES = 8  # that one picture holds
 NOT_ASKED_ALIKE = "not asked alike in every wave"
 REGISTER_WORDS = {
     "pilot_conversion": ("Pilots that reached production", "share"),
@@ -156,21 +158,40 @@ def _register_number(code: str, value: float | None) -> str:
     return f"{value:.0f} months" if code == "pilot_age_months" else wording.percent(value)
 
 
-def question_rows(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Questions on which a group moved clearly, largest first."""
-    found = sorted(
-        (change for change in trend.question_changes if change.word == CLEAR),
-        key=lambda change: -abs(change.difference.value or 0),
+def moved_lines(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> tuple[TrendLine, ...]:
+    """Groups that moved clearly on a question, largest first; positions speak for the layer."""
+    return tuple(
+        TrendLine(
+            change.role,
+            f"{called.get(change.role, change.role)}: {_label(analysis, change.question)}",
+            (Statistic.of(change.before), Statistic.of(change.after)),
+            clear=True,
+        )
+        for change in _clearly(trend)[:LINES]
     )
+
+
+def _clearly(trend: Trend) -> list[QuestionChange]:
+    found = [change for change in trend.question_changes if change.word == CLEAR]
+    return sorted(found, key=lambda change: -abs(change.difference.value or 0))
+
+
+def _label(analysis: Analysis, code: str) -> str:
+    question = analysis.question(code).question
+    return f"{question.label} (turned round)" if question.reversed else question.label
+
+
+def question_rows(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Questions on which a group moved clearly, largest first; higher speaks for the layer."""
     return [
         {
-            "Question": analysis.question(change.question).question.text,
+            "Question": _label(analysis, change.question),
             "Group": called.get(change.role, change.role),
             trend.before: wording.points(change.before),
             trend.after: wording.points(change.after),
             "Change": with_doubt(change.difference),
         }
-        for change in found
+        for change in _clearly(trend)
     ]
 
 

@@ -47,6 +47,8 @@ if found is None:
 
 for sentence in reading_map.left_out(found, called):
     components.note(sentence)
+if not found.map.members:
+    st.stop()
 st.subheader("How sure is this", anchor=False)
 for sentence in reading_map.how_sure(found):
     st.write(components.plain(sentence))

@@ -30,10 +30,22 @@ before, after = sorted((analysis.wave, other), key=waves.index)
 trend = asking.trend(before, after, linked)
 latest = asking.wave_analysis(after)
 names, called = reading_trend.layer_names(latest), asking.role_names(latest)
-version = f"{data.current_version()}/{before}/{after}/{linked}"
+version = asking.trend_version(before, after, linked)
 
 with page:
     components.heading("trends", trend.sentence)
+    moved = reading_trend.moved_lines(trend, latest, called)
+    if moved:
+        pictures.show(
+            charts.trend, moved, (before, after), key="moved", version=version, title="Groups that moved"
+        )
+        components.note(
+            "Positions speak for the layer: where agreeing speaks against it, the answer is turned round."
+        )
+    if len(trend.moved) > 1:
+        st.subheader("What moved clearly, in words", anchor=False)
+        st.markdown("\n".join(f"- {components.plain(sentence)}" for sentence in trend.moved))
+
     layer = reading_trend.first_layer(trend)
     if layer:
         shown = st.container()
@@ -47,9 +59,6 @@ with page:
                 version=version,
                 title=f"Where each role stands on {names[layer]}",
             )
-    if len(trend.moved) > 1:
-        st.subheader("What moved clearly", anchor=False)
-        st.markdown("\n".join(f"- {components.plain(sentence)}" for sentence in trend.moved))
 
     lines = reading_trend.agreement_lines([asking.wave_analysis(wave) for wave in waves])
     if lines:
@@ -93,12 +102,15 @@ with page:
     if trend.register:
         st.subheader("Initiatives", anchor=False)
         components.table(reading_trend.register_rows(trend), alt="The register in both waves", key="register")
-    moved = reading_trend.question_rows(trend, latest, called)
     if moved:
-        st.subheader("Questions on which a group moved clearly", anchor=False)
-        components.table(moved, alt="Questions on which a group moved clearly", key="questions")
+        with st.expander("Every question on which a group moved clearly, with intervals"):
+            components.table(
+                reading_trend.question_rows(trend, latest, called),
+                alt="Questions that moved",
+                key="questions",
+            )
 
     st.subheader("What cannot be compared", anchor=False)
     components.table(reading_trend.apart_rows(trend), alt="What cannot be compared, and why", key="apart")
     if not trend.not_comparable:
-        components.note("Both waves asked the same questions, and the same roles may be shown.")
+        components.note("Both waves asked the same, and the same roles may be shown.")

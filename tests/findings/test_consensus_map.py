@@ -1,0 +1,85 @@
+"""Who stands with whom: members are roles, camps are believed only when they are better than chance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from alignment_model.analysis import Analysis, analyse
+from alignment_model.findings.consensus_map import map_of, map_topics
+from alignment_model.framework import Layer
+from alignment_model.privacy import PrivacyPolicy
+from alignment_model.questionnaire import Question, Questionnaire, Scale
+from alignment_model.responses import Attribution, Respondent, ResponseSet
+from tests.findings.making import survey
+from tests.findings.organisation import organisation
+from tests.measures.reference import table
+
+OFFICES = ("CEO", "CFO", "CTO", "COO", "CIO", "CDO", "CHRO", "CMO", "CRO")
+
+
+def analysed(responses: ResponseSet) -> Analysis:
+    return analyse(responses, policy=PrivacyPolicy.of_attribution(responses.attribution))
+
+
+@pytest.fixture(scope="module")
+def top_team() -> Analysis:
+    """Seven priorities ranked by a top team of nine, as a survey of nine attributed offices."""
+    ranks = table("tarakci2014_tmt_ranks")
+    asked = Questionnaire(
+        "team",
+        "Team",
+        "1",
+        (Layer("aims", "Aims", 1),),
+        (Scale("rank", tuple(str(level) for level in range(1, 8))),),
+        tuple(Question(f"Q{i}", f"Priority {i}", scale="rank", layer="aims") for i in range(7)),
+        custom=True,
+    )
+    people = tuple(
+        Respondent(office, office, {f"Q{i}": int(ranks[i, place]) for i in range(7)})
+        for place, office in enumerate(OFFICES)
+    )
+    told = Attribution(frozenset(OFFICES), True)
+    return analysed(ResponseSet(asked, people, attribution=told, survey="S", wave="W"))
+
+
+def test_the_published_top_team_is_two_camps_and_a_sentence_says_so(top_team: Analysis) -> None:
+    found = map_of(top_team, "aims")
+    assert found is not None and found.camps.found
+    assert "two camps" in found.sentence
+    assert "(alpha .87 and .84)" in found.sentence
+    assert "(r .19)" in found.sentence
+    assert all(office in found.sentence for office in OFFICES)
+
+
+def test_members_are_roles_and_never_people() -> None:
+    shown = analysed(organisation())
+    everyone = map_of(shown, "value", everyone=True)
+    assert everyone is not None
+    assert set(everyone.map.members) <= {role.code for role in shown.roles}
+    assert shown.consensus_map is not None
+    assert set(shown.consensus_map.map.members) <= {"CEO", "CFO", "CTO", "Other executive"}
+
+
+def test_a_hidden_group_is_no_member_and_has_no_alpha() -> None:
+    given = organisation()
+    few = [p for p in given.respondents if p.role != "Other executive"]
+    few += [p for p in given.respondents if p.role == "Other executive"][:3]
+    shown = analysed(replace(given, respondents=tuple(few)))
+    assert shown.consensus_map is not None
+    assert "Other executive" not in shown.consensus_map.map.members
+    assert "Other executive" not in shown.consensus_map.inside
+
+
+def test_a_survey_without_points_has_no_map_of_value() -> None:
+    shown = analysed(survey({"CEO": [[5, 4, 1]], "CFO": [[1, 2, 5]]}))
+    assert shown.consensus_map is None
+    assert map_of(shown, "value") is None
+    assert list(map_topics(shown)) == ["trust"]
+
+
+def test_one_role_says_why_there_is_no_alpha() -> None:
+    found = map_of(analysed(survey({"CEO": [[5, 4, 1]]})), "trust")
+    assert found is not None
+    assert "only one member" in found.sentence
