@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 
@@ -24,23 +25,29 @@ from alignment_model.measures import (
     consensus,
     find_camps,
     gap_word,
+    gaps,
     interval_from_counts,
     leadership_gaps,
     overlap,
     position,
     rwg,
+    van_der_eijk_a,
     verdict,
     welch_gap,
     within_group_alpha,
 )
 from alignment_model.measures.layer_table import LayerTable
 from alignment_model.measures.resampling import mean_interval, percentiles
+from alignment_model.measures.tastle_wierman import consensus_of_counts
+from alignment_model.measures.van_der_eijk import agreement_of_counts
 
 START, END = "<!-- tables start -->", "<!-- tables end -->"
 LEADERS = {
     "3 single leaders": (1, 1, 1),
+    "4 single leaders": (1, 1, 1, 1),
     "3 single leaders, board of 6, 5 executives": (1, 1, 1, 6, 5),
     "3 single leaders, board of 9, 12 executives": (1, 1, 1, 9, 12),
+    "3 single leaders, board of 20, 30 executives": (1, 1, 1, 20, 30),
     "8 single leaders": (1,) * 8,
     "12 single leaders": (1,) * 12,
 }
@@ -75,17 +82,17 @@ def clear_gaps(random, sizes, questions, shift, shared) -> tuple[bool, float, li
     Returns whether a gap is called clear that is none, the share of true gaps called clear, and for each
     gap without a difference whether its interval covers 0.
     """
-    gaps, true = [], []
+    found, true = [], []
     for number in range(LAYERS):
         moved = np.eye(len(sizes))[0] * (shift if number == 0 else 0)
-        gaps += leadership_gaps(layer(random, sizes, questions, moved, shared), sizes)
+        found += leadership_gaps(layer(random, sizes, questions, moved, shared), sizes)
         true += [number == 0 and a == 0 and shift != 0 for a, _ in combinations(range(len(sizes)), 2)]
-    adjusted = benjamini_hochberg([gap.p for gap in gaps])
-    clear = [gap_word(gap.difference, p) == "clear" for gap, p in zip(gaps, adjusted)]
+    adjusted = benjamini_hochberg([gap.p for gap in found])
+    clear = [gap_word(gap.difference, p) == "clear" for gap, p in zip(found, adjusted)]
     false = any(c for c, t in zip(clear, true) if not t)
-    found = [c for c, t in zip(clear, true) if t]
-    covered = [g.interval[0] <= 0 <= g.interval[1] for g, t in zip(gaps, true) if g.interval and not t]
-    return false, float(np.mean(found)) if found else 0.0, covered
+    right = [c for c, t in zip(clear, true) if t]
+    covered = [g.interval[0] <= 0 <= g.interval[1] for g, t in zip(found, true) if g.interval and not t]
+    return false, float(np.mean(right)) if right else 0.0, covered
 
 
 def gap_errors(random, repetitions: int) -> Iterator[Row]:
@@ -97,7 +104,19 @@ def gap_errors(random, repetitions: int) -> Iterator[Row]:
                 runs = [clear_gaps(random, sizes, questions, 0, shared) for _ in range(repetitions)]
                 covered = [c for _, _, some in runs for c in some]
                 cells += [percent([false for false, _, _ in runs]), percent(covered)]
-            yield [name, str(questions), *cells]
+            with first_rule():
+                runs = [clear_gaps(random, sizes, questions, 0, SHARED)[0] for _ in range(repetitions)]
+            yield [name, str(questions), *cells, percent(runs)]
+
+
+@contextmanager
+def first_rule() -> Iterator[None]:
+    """Gaps judged as first written: a mean of n people varies by 1/n, whatever they share."""
+    kept, gaps.SHARED_VIEW = gaps.SHARED_VIEW, 0.0
+    try:
+        yield
+    finally:
+        gaps.SHARED_VIEW = kept
 
 
 def gap_power(random, repetitions: int) -> Iterator[Row]:
@@ -168,14 +187,22 @@ def within_intervals(random, repetitions: int) -> Iterator[Row]:
     for name, shares in POPULATIONS.items():
         whole = np.rint(np.array(shares) * 1_000_000)
         for people in (5, 9, 20, 40):
+            samples = [random.multinomial(people, shares) for _ in range(repetitions)]
             cells = []
             for measure in (position, consensus, average_deviation, rwg):
-                truth = measure(whole).value
-                hits = [
-                    covers(measure, random.multinomial(people, shares), truth) for _ in range(repetitions)
-                ]
+                hits = [covers(measure, sample, measure(whole).value) for sample in samples]
                 cells.append(percent([hit for hit in hits if hit is not None]))
+            for measure, kernel in ((consensus, consensus_of_counts), (van_der_eijk_a, agreement_of_counts)):
+                truth = measure(whole).value
+                cells.append(percent([resampling_covers(random, kernel, s, truth) for s in samples]))
             yield [name, str(people), *cells]
+
+
+def resampling_covers(random, kernel: Callable, counts: np.ndarray, truth: float) -> bool:
+    """Whether the plain percentiles of resampled people hold the truth."""
+    resampled = kernel(random.multinomial(counts.sum(), counts / counts.sum(), 500).astype(float))
+    low, high = np.quantile(resampled, [0.025, 0.975])
+    return bool(low - 1e-6 <= truth <= high + 1e-6)
 
 
 def covers(measure: Callable, counts: np.ndarray, truth: float) -> bool | None:
@@ -216,20 +243,22 @@ def maps(random, repetitions: int) -> Iterator[Row]:
     }
     for name, (strength, split) in kinds.items():
         for members in (4, 5, 9, 12):
-            alphas, camps = [], []
+            alphas, tight, camps = [], [], []
             for _ in range(repetitions):
                 signs = np.where((np.arange(members) < members // 2) & split, -1, 1)
                 view = strength * (items[:, None] - 4) / 2 * signs
                 ranks = (view + random.normal(0, 1.6, (7, members))).argsort(axis=0).argsort(axis=0) + 1.0
                 alphas.append(within_group_alpha(ranks, draws=200).p < 0.05)
-                camps.append(find_camps(ranks, draws=60).found)
-            yield [name, str(members), percent(alphas), percent(camps)]
+                found = find_camps(ranks, draws=60)
+                tight.append((found.p or 0.0) < 0.05)
+                camps.append(found.found)
+            yield [name, str(members), percent(alphas), percent(tight), percent(camps)]
 
 
 TABLES = (
     ("False clear gaps and coverage, no role differs", 1.0, gap_errors, (
         "Leadership", "Questions a layer", "Surveys with a false clear gap", "Interval covers",
-        "The same, roles share views", "Interval covers ")),
+        "The same, roles share views", "Interval covers then", "The same by the first rule")),
     ("Power: true gap called clear", 0.5, gap_power, (
         "Leadership", "Questions a layer", "0.5 points", "1 point", "1.5 points", "2 points")),
     ("Verdicts", 1.0, verdicts, (
@@ -238,9 +267,11 @@ TABLES = (
     ("Interval of a layer's agreement", 2.0, agreement_intervals, (
         "Leadership", "Questions", "t (used)", "Expanded percentile", "Plain percentile")),
     ("Intervals within a group", 1.0, within_intervals, (
-        "Population", "People", "Position", "Consensus", "Average deviation", "rwg")),
+        "Population", "People", "Position", "Consensus", "Average deviation", "rwg",
+        "Consensus, resampling alone", "A, resampling alone")),
     ("Other intervals", 2.0, other_intervals, ("People", "Welch's gap", "Cliff's delta", "Shared points")),
-    ("Consensus map", 0.25, maps, ("Members think", "Members", "Alpha beyond chance", "Camps reported")),
+    ("Consensus map", 0.25, maps, (
+        "Members think", "Members", "Alpha beyond chance", "Tightness alone", "Camps reported")),
 )  # fmt: skip
 
 

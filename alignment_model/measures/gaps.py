@@ -83,8 +83,8 @@ def leadership_gaps(
     pooled residual with (roles - 1)(questions - 1) degrees of freedom;
     SE = s * sqrt((1/n_a + 1/n_b) / k) for k questions. The same is done with 1/n replaced by
     1/4 + 3/4 / n, and the larger error is taken. Reason (method study): where the members of a board share
-    their view of a question, 1/n makes a board look far too sure, and up to a quarter of surveys without
-    any difference show a clear gap; with the larger error it is below one in twenty.
+    their view of a question, 1/n makes a board look far too sure, and up to one in seven surveys without
+    any difference shows a clear gap; with the larger error it is at most one in twenty.
 
     >>> gap = leadership_gaps([[4, 5, 4, 5], [2, 4, 3, 3]], roles=["CEO", "CFO"])[0]
     >>> gap.difference, round(gap.p, 4)  # scipy.stats.ttest_rel

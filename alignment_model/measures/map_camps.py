@@ -9,10 +9,10 @@ counting 0. The split is reported when all of these hold:
 * each camp's own alpha is at least .8;
 * the camps' prototypes correlate at most .3.
 
-The last two were added by the method study: any best split of noise is tight, so tightness alone also
-"finds" camps in up to two of three groups that share one view loosely; with them it is about one in ten at
-worst. A stricter null (one shared view plus noise of one's own) would end that, but would also miss the
-published top-team example and most real camps among few members.
+The last two were added by the method study: a group that shares one view is tight, so any split of it is, and
+tightness alone reports camps in most such groups; with them it is about one in eight at worst. A stricter
+null (one shared view plus noise of one's own) would end that, but would also miss the published top-team
+example and most real camps among few members.
 """
 
 from __future__ import annotations
