@@ -1,11 +1,13 @@
 """Where surveys are kept: SQLite in a file, or PostgreSQL. Gives back frozen domain types, never rows.
 
-`imports` writes waves whole or not at all, `reading` reads them, `snapshots` keeps what was frozen;
+`imports` writes waves whole or not at all, `reading` reads them, `snapshots` keeps what was frozen, `links` who
+may see it;
 `opening` reaches the database and runs transactions, `migrations/` holds every version of the tables.
 """
 
 from alignment_model.store.imports import add_import, delete_survey, rebuild_counts, undo_import
 from alignment_model.store.initiatives import read_initiatives, register_version, replace_initiatives
+from alignment_model.store.links import NewLink, add_link, count_view, find_link, list_links, revoke_link
 from alignment_model.store.opening import Store, open_store
 from alignment_model.store.reading import (
     find_file,
@@ -18,6 +20,7 @@ from alignment_model.store.reading import (
 from alignment_model.store.records import (
     ImportRecord,
     ImportSource,
+    LinkRecord,
     SnapshotRecord,
     SurveySummary,
     WaveSummary,
@@ -41,18 +44,24 @@ from alignment_model.store.snapshots import (
 __all__ = [
     "ImportRecord",
     "ImportSource",
+    "LinkRecord",
+    "NewLink",
     "Setting",
     "SnapshotRecord",
     "Store",
     "SurveySummary",
     "WaveSummary",
     "add_import",
+    "add_link",
     "add_snapshot",
+    "count_view",
     "delete_survey",
     "find_file",
+    "find_link",
     "forget_setting",
     "known_mapping",
     "list_imports",
+    "list_links",
     "list_snapshots",
     "list_surveys",
     "open_store",
@@ -66,6 +75,7 @@ __all__ = [
     "register_version",
     "remember_mapping",
     "replace_initiatives",
+    "revoke_link",
     "save_note",
     "save_setting",
     "undo_import",

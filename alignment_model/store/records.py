@@ -85,3 +85,28 @@ class SnapshotRecord:
     created_by: str
     sha256: str
     versions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """One share link without its token, of which only the SHA-256 is kept.
+
+    `sections` are the codes of the sections it shows, empty for all; `downloads` the formats it gives away.
+    `passphrase` is the kept hash, empty when none is asked for. `revoked_at` and `seen_at` may be empty.
+    """
+
+    id: str
+    snapshot_id: str
+    survey: str
+    wave: str
+    label: str
+    sections: tuple[str, ...]
+    downloads: tuple[str, ...]
+    passphrase: str
+    created_at: str
+    created_by: str
+    expires_at: str
+    revoked_at: str = ""
+    revoked_by: str = ""
+    views: int = 0
+    seen_at: str = ""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 VERSION_TABLE = "alignment_schema"
 NAME_LENGTH = 200
 CURRENT, REPLACED, UNDONE = "current", "replaced", "undone"
@@ -180,5 +180,26 @@ register_edits = Table(
     Column("saved_at", Text, nullable=False),
     Column("saved_by", Text, nullable=False),
     Column("before", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+share_links = Table(
+    "share_links",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("token_sha256", String(64), nullable=False, unique=True),
+    Column("snapshot", Integer, _belongs_to("snapshots.number"), nullable=False, index=True),
+    Column("label", Text, nullable=False),
+    Column("sections", Text, nullable=False),
+    Column("downloads", Text, nullable=False),
+    Column("passphrase", Text, nullable=False),
+    Column("created_at", Text, nullable=False),
+    Column("created_by", Text, nullable=False),
+    Column("expires_at", Text, nullable=False),
+    Column("revoked_at", Text, nullable=False, server_default=""),
+    Column("revoked_by", Text, nullable=False, server_default=""),
+    Column("views", Integer, nullable=False, server_default="0"),
+    Column("seen_at", Text, nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )

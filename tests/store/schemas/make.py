@@ -17,7 +17,9 @@ def make(target: Path) -> None:
     with stores.open_store(f"sqlite:///{target}") as store:
         stores.add_import(store, responses(), source())
         stores.add_import(store, responses(shift=1), source("two", at=LATER), replace=True)
-        stores.add_snapshot(store, '{"frozen":true}', survey="AI survey", wave="Spring", at=LATER)
+        frozen = stores.add_snapshot(store, '{"frozen":true}', survey="AI survey", wave="Spring", at=LATER)
+        link = stores.NewLink(frozen.id, "f" * 64, expires_at=LATER)
+        stores.add_link(store, link, at=LATER)
         stores.remember_mapping(store, "form", "a = 1", at=LATER)
         stores.save_setting(store, "a setting", "{}", at=LATER)
         stores.save_note(store, "AI survey", "a note", "{}", at=LATER)
