@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment_model.analysis.model import Analysis, Gap, QuestionGap, QuestionResult
-from alignment_model.findings.evidence import EMPLOYEE, LEADERSHIP, MANAGER
+from alignment_model.findings.evidence import LEADERSHIP, MANAGER
 from alignment_model.findings.words import role_phrase, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, points
@@ -145,11 +145,18 @@ def _sentence(analysis: Analysis, groups: Sequence[str]) -> str:
     blind = [gap for gap in analysis.question_gaps if gap.group == group and (gap.difference.value or 0) > 0]
     who = role_phrase(group)
     if not blind:
-        asked = "managers" if group == MANAGER else "employees" if group == EMPLOYEE else who
-        return f"On no question does leadership stand clearly a whole point above {asked}"
+        return _no_blind_spot(analysis, group)
     widest = max(blind, key=lambda gap: gap.difference.value or 0)
     label = analysis.question(widest.question).question.label
     return (
         f"Leadership stands clearly above {who} on {count(len(blind), 'question')}, "
         f"most on “{label}” ({points(widest.difference.value or 0)} points)"
     )
+
+
+def _no_blind_spot(analysis: Analysis, group: str) -> str:
+    below = sum(gap.group == group for gap in analysis.question_gaps)
+    who = role_phrase(group)
+    if below:
+        return f"Leadership stands clearly below {who} on {count(below, 'question')}, and above them on none"
+    return f"On no question does leadership stand clearly a whole point above {who}"

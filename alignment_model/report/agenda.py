@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+from pathlib import Path
+
 from alignment_model import charts
 from alignment_model.analysis.model import Analysis, Conversation
 from alignment_model.charts import PRINT_LOOK
@@ -11,6 +14,9 @@ from alignment_model.report.html_blocks import escape
 from alignment_model.report.svg import inline_svg
 from alignment_model.wording import count
 
+FONTS = Path(__file__).resolve().parent / "fonts"
+FACES = ((400, "Regular"), (600, "Semibold"))
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 OPENING, CLOSING = 10, 15  # minutes
 STYLE = """
 @page{size:A4;margin:16mm}
@@ -32,7 +38,7 @@ def agenda_html(analysis: Analysis) -> bytes:
     parts = [
         "<!doctype html>",
         '<html lang="en-GB"><head><meta charset="utf-8">',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title><style>{_style()}</style></head><body>",
         f'<h1 dir="auto">{escape(title)}</h1>',
@@ -50,10 +56,17 @@ def agenda_html(analysis: Analysis) -> bytes:
 
 def _style() -> str:
     colours = PRINT_LOOK.colours
-    text = STYLE
+    text = "".join(_face(weight, name) for weight, name in FACES) + STYLE
     for name in ("ink", "paper", "quiet", "hair"):
         text = text.replace(name.upper(), getattr(colours, name))
     return text
+
+
+def _face(weight: int, name: str) -> str:
+    """A face embedded in the page: charts place their labels by this type's widths."""
+    font = base64.b64encode((FONTS / f"ReportText-{name}.woff2").read_bytes()).decode()
+    source = f"url(data:font/woff2;base64,{font}) format('woff2')"
+    return f"@font-face{{font-family:'Source Sans 3';font-weight:{weight};src:{source}}}\n"
 
 
 def _slot(title: str, minutes: int, text: str, lines: int = 0) -> str:

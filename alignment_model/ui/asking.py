@@ -71,7 +71,7 @@ def trend_version(before: str, after: str, linked: bool) -> str:
     """What a comparison rests on now; a cache key."""
     survey = st.session_state[state.SURVEY]
     versions = [workflows.data_version(data.store(), survey, wave) for wave in (before, after)]
-    return f"{survey}/{before}/{after}/{linked}/{'/'.join(versions)}/{data.settings().minimum_group}"
+    return f"{survey}/{before}/{after}/{linked}/{'/'.join(versions)}/{data.settings().minimum_group}/{data.database()}"
 
 
 @st.cache_resource(max_entries=12, show_spinner="Comparing the waves")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 from typing import Any
 
@@ -66,7 +67,13 @@ def current_version() -> str:
 
 
 def _version(survey: str, wave: str) -> str:
-    return f"{survey}/{wave}/{workflows.data_version(store(), survey, wave)}/{settings().minimum_group}"
+    held = f"{survey}/{wave}/{workflows.data_version(store(), survey, wave)}"
+    return f"{held}/{settings().minimum_group}/{database()}"
+
+
+def database() -> str:
+    """The database in use, as a short mark for cache keys; its address may hold a password."""
+    return hashlib.sha256(settings().database_url.encode()).hexdigest()[:12]
 
 
 def analysis_of(survey: str, wave: str) -> Analysis:

@@ -52,10 +52,12 @@ def sentence(analysis: Analysis, detail: QuestionDetail) -> str:
         )
     top = [role.code for value, role in stands if value > high - 0.05]
     bottom = [role.code for value, role in stands if value < low + 0.05]
-    return (
-        f"On {asked} {words.role_phrases(top)} {words.verb(top, 'stands', 'stand')} "
-        f"{wording.points(high - low)} points above {words.role_phrases(bottom)}{_chance(detail)}"
-    )
+    distance = wording.points(high - low)
+    if result.question.reversed:  # as people answered, so that nobody has to turn it round in their head
+        said = f"{words.role_phrases(bottom)} {words.verb(bottom, 'answers', 'answer')} {distance} points higher than"
+        return f"On {asked} {said} {words.role_phrases(top)}{_chance(detail)}"
+    said = f"{words.role_phrases(top)} {words.verb(top, 'stands', 'stand')} {distance} points above"
+    return f"On {asked} {said} {words.role_phrases(bottom)}{_chance(detail)}"
 
 
 def _chance(detail: QuestionDetail) -> str:

@@ -71,8 +71,7 @@ def _say(sentences: Sequence[str]) -> None:
 
 def _table(items: tuple[Initiative, ...]) -> pd.DataFrame:
     """One row an initiative, under the workbook's headings, each column of one kind."""
-    rows = workflows.initiative_rows(items) or [dict.fromkeys(workflows.initiative_headings())]
-    frame = pd.DataFrame(rows)
+    frame = pd.DataFrame(workflows.initiative_rows(items), columns=list(workflows.initiative_headings()))
     for name in TEXTS:
         frame[name] = frame[name].astype("string")
     for name in (*MONEY, ADOPTION):

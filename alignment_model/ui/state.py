@@ -14,6 +14,7 @@ COMPARE = "compare"  # in the URL: the wave to compare with
 TREND_LAYER = "trend_layer"  # in the URL
 RULE_PATTERN = "rules"  # in the URL: the pattern whose thresholds are open
 THRESHOLDS = "thresholds"  # looked at and not yet saved: signal -> (none, full, weight)
+THRESHOLD_ROUND = "threshold_round"  # counts up to show the thresholds in force again
 EDITOR_ROUND = "editor_round"  # counts up to empty the register editor
 REGISTER_PROBLEMS = "register_problems"  # what was wrong with the register when it was last saved
 SNAPSHOT = "snapshot"  # bound to the URL

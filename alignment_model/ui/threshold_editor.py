@@ -26,15 +26,16 @@ def sentence() -> str:
 
 def form(rule: PatternRule) -> None:
     """One row of numbers a signal; nothing changes before the effect was looked at."""
+    edit = st.session_state.setdefault(state.THRESHOLD_ROUND, 0)
     with st.form(f"thresholds_{rule.code}"):
-        changes = {signal.code: _signal(signal) for signal in rule.signals}
+        changes = {signal.code: _signal(signal, edit) for signal in rule.signals}
         if st.form_submit_button("See the effect", icon=":material/visibility:"):
             st.session_state[state.THRESHOLDS] = {
                 code: (wanted.none, wanted.full, wanted.weight) for code, wanted in changes.items()
             }
 
 
-def _signal(signal: SignalRule) -> workflows.Thresholds:
+def _signal(signal: SignalRule, edit: int) -> workflows.Thresholds:
     st.markdown(f"**{components.plain(signal.label)}** · {components.plain(signal.unit)}")
     columns = st.columns(3)
     fields = (
@@ -44,7 +45,7 @@ def _signal(signal: SignalRule) -> workflows.Thresholds:
     )
     numbers = {
         name: place.number_input(
-            label, value=float(value), step=0.05, format="%.2f", key=f"rule_{signal.code}_{name}"
+            label, value=float(value), step=0.05, format="%.2f", key=f"rule_{signal.code}_{name}_{edit}"
         )
         for label, value, name, place in fields
     }
@@ -120,7 +121,6 @@ def reset() -> None:
 
 def _done(text: str) -> None:
     st.session_state.pop(state.THRESHOLDS, None)
-    for key in [key for key in st.session_state if str(key).startswith("rule_")]:
-        del st.session_state[key]
+    st.session_state[state.THRESHOLD_ROUND] = st.session_state.get(state.THRESHOLD_ROUND, 0) + 1
     components.keep_message(text)
     st.rerun()

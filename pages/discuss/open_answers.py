@@ -16,8 +16,6 @@ codes = reading_talk.questions_of(analysis)
 if not codes:
     components.heading("open_answers", reading_talk.open_sentence(analysis, (), ()))
     components.note("Either nobody was asked, nobody answered, or too few of a group wrote something.")
-    for sentence in reading_talk.not_shown(analysis, ()):
-        components.note(sentence)
     st.stop()
 
 for number, code in enumerate(codes):

@@ -1,7 +1,5 @@
 """Thresholds: what counts as evidence for a pattern; change it, see what it does to this wave, then save."""
 
-import streamlit as st
-
 from alignment_model.ui import components, data, frame, picking, state, threshold_editor
 
 frame.require()
@@ -16,9 +14,7 @@ framework = data.framework()
 chosen = picking.from_url(
     "Pattern", {code: framework.pattern(code).name for code in rules}, state.RULE_PATTERN
 )
-top = st.container()
 threshold_editor.form(rules[chosen])
-with top:
-    threshold_editor.effect(data.current_analysis(), rules[chosen])
+threshold_editor.effect(data.current_analysis(), rules[chosen])
 threshold_editor.reset()
 components.link("methods", "How patterns are scored")

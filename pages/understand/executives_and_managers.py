@@ -5,6 +5,8 @@ import streamlit as st
 from alignment_model import charts
 from alignment_model.ui import asking, components, data, frame, pictures, reading_chasm
 
+FED = ("executive_manager_chasm", "shadow_ai", "talent_flight")
+
 frame.require()
 analysis = data.current_analysis()
 if analysis is None:
@@ -58,6 +60,7 @@ components.table(
     key="unknown",
 )
 components.note("“Don't know” is an answer; questions left blank are not counted here.")
-for code in ("executive_manager_chasm", "shadow_ai", "talent_flight"):
-    components.link("patterns", framework.pattern(code).name, pattern=framework.pattern(code).name)
-components.figures(framework.figures_for("executive_manager_chasm", "shadow_ai", "talent_flight"))
+for finding in analysis.patterns:
+    if finding.code in FED:
+        components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.name)
+components.figures(framework.figures_for(*FED))

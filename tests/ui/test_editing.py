@@ -64,8 +64,8 @@ def test_the_checklist_is_kept_with_the_survey() -> None:
 
 def test_a_threshold_shows_its_effect_before_it_is_saved() -> None:
     app = opened("pattern_thresholds", rules="momentum_without_direction")
-    app.number_input(key="rule_activity_rising_none").set_value(1.0)
-    app.number_input(key="rule_activity_rising_full").set_value(2.0)
+    app.number_input(key="rule_activity_rising_none_0").set_value(1.0)
+    app.number_input(key="rule_activity_rising_full_0").set_value(2.0)
     app = next(button for button in app.button if button.label == "See the effect").click().run()
     effect = next(frame.value for frame in app.dataframe if "Score then" in frame.value)
     assert list(effect["Pattern"]) == ["Momentum without direction"]
@@ -80,8 +80,8 @@ def test_a_threshold_shows_its_effect_before_it_is_saved() -> None:
 
 def test_a_threshold_that_judges_nothing_is_refused_in_words() -> None:
     app = opened("pattern_thresholds", rules="momentum_without_direction")
-    app.number_input(key="rule_activity_rising_full").set_value(
-        app.number_input(key="rule_activity_rising_none").value
+    app.number_input(key="rule_activity_rising_full_0").set_value(
+        app.number_input(key="rule_activity_rising_none_0").value
     )
     app = next(button for button in app.button if button.label == "See the effect").click().run()
     assert "none and full are the same" in words_of(app)
