@@ -7,10 +7,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url, text
 
-from alignment_model.settings import database_url
+from alignment_model import workflows
+from alignment_model.settings import Settings, database_url
 from tests.postgres import running_server
+
+# A law does not fail because the machine is busy: no time limit per example. Files that bound time say so themselves.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the sample organisation's three waves, made once; tests copy it."""
+    path = tmp_path_factory.mktemp("sample") / "alignment.db"
+    store = workflows.open_store(Settings(f"sqlite:///{path}"))
+    workflows.load_sample(store)
+    store.close()
+    return path
 
 
 @pytest.fixture(scope="session")

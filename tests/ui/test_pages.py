@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,11 +42,16 @@ def words_of(app: AppTest) -> str:
 
 
 @pytest.fixture
-def sample(empty_store: None) -> None:
+def sample(empty_store: None, sample_database: Path, tmp_path: Path) -> None:
     """The sample organisation is loaded."""
+    shutil.copy(sample_database, tmp_path / "alignment.db")
+
+
+def test_the_sample_is_one_click_away() -> None:
     app = opened(registry.page("overview"))
     next(button for button in app.button if "sample" in button.label).click().run()
     assert not app.exception
+    assert app.get("vega_lite_chart")
 
 
 @PAGES
