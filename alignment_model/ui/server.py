@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from alignment_model import __version__
+from alignment_model.ui.shared import site
 
 # 'unsafe-eval' is what the chart library needs; the hash is Streamlit's one inline script.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -35,7 +36,7 @@ HEADERS = (
 
 
 class SecurityHeaders:
-    """Adds the headers above to every response; nothing is ever loaded from outside."""
+    """Adds the headers above to every response that does not bring its own; nothing is loaded from outside."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -45,7 +46,10 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message.get("headers", []), *HEADERS]}
+                own = list(message.get("headers", []))
+                names = {name.lower() for name, _ in own}
+                added = (header for header in HEADERS if header[0] not in names)
+                message = {**message, "headers": [*own, *added]}
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
@@ -56,7 +60,7 @@ async def health(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
-ROUTES = [Route("/healthz", health)]
+ROUTES = [Route("/healthz", health), *site.ROUTES]
 MIDDLEWARE = [Middleware(SecurityHeaders)]
 
 

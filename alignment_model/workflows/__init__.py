@@ -1,8 +1,8 @@
 """What people come to do, one function an intention, without a screen. App and command line call these.
 
 `surveys` and `importing` fill the store, `analysing` reads it and `looking` asks it for more, `sharing` freezes
-and exports, `initiatives`, `rules` and `checklists` keep what people edit, `samples` loads the sample
-organisation; `clock` is the one source of the time.
+and exports, `links` shares what was frozen, `initiatives`, `rules` and `checklists` keep what
+people edit, `samples` loads the sample organisation; `clock` is the one source of the time.
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
@@ -25,6 +25,17 @@ from alignment_model.workflows.initiatives import (
     initiative_rows,
     list_initiatives,
     save_initiatives,
+)
+from alignment_model.workflows.links import (
+    LinkOptions,
+    count_view,
+    issue_link,
+    link_state,
+    linked_report,
+    list_links,
+    open_link,
+    revoke_link,
+    snapshot_sections,
 )
 from alignment_model.workflows.looking import (
     compare_stored_waves,
@@ -81,6 +92,7 @@ __all__ = [
     "NECESSITY",
     "SAMPLE_SURVEY",
     "ExportFormat",
+    "LinkOptions",
     "PatternEffect",
     "Preview",
     "Thresholds",
@@ -93,6 +105,7 @@ __all__ = [
     "checklist_codes",
     "compare_stored_waves",
     "confirmed",
+    "count_view",
     "data_version",
     "delete_survey",
     "edited_rules",
@@ -106,8 +119,12 @@ __all__ = [
     "initiative_headings",
     "initiative_rows",
     "inspect_file",
+    "issue_link",
+    "link_state",
+    "linked_report",
     "list_imports",
     "list_initiatives",
+    "list_links",
     "list_snapshots",
     "list_surveys",
     "load_sample",
@@ -118,6 +135,7 @@ __all__ = [
     "look_at_terms",
     "make_report",
     "map_choices",
+    "open_link",
     "open_snapshot",
     "open_store",
     "pattern_rules",
@@ -127,12 +145,14 @@ __all__ = [
     "recognise_file",
     "report_data",
     "reset_rules",
+    "revoke_link",
     "roles_to_confirm",
     "rules_effect",
     "sample_bytes",
     "save_checklist",
     "save_initiatives",
     "save_rules",
+    "snapshot_sections",
     "template_bytes",
     "undo_import",
     "wave_counts",

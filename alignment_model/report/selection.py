@@ -1,0 +1,90 @@
+"""A part of a report for a reader who is to see no more: chosen sections, and only the numbers they show.
+
+What is left out is taken out of the data as well as from the pages, so that no file made from the part holds it.
+The overview and the confidentiality note always stay: nobody reads numbers without either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from alignment_model.report.canonical import settled
+from alignment_model.report.model import Report
+
+ALWAYS = ("overview", "confidentiality")
+LAYER = "layer_"
+# Which parts of the data belong to which sections; any of them keeps the part.
+LISTS = {
+    "gaps": ("gaps", "all_gaps"),
+    "question_gaps": ("gaps",),
+    "other_questions": ("questions",),
+    "patterns": ("patterns",),
+    "conversations": ("conversations",),
+    "open_answers": ("open_answers",),
+}
+PARTS = ("value", "chain", "theory_reality", "number", "register")
+ORIGIN = ("source_file", "import_id")  # says something about the person who imported, nothing about a number
+LEFT_OUT = {
+    "value": None,
+    "n": None,
+    "interval": None,
+    "interval_reason": None,
+    "reason": "Not part of this selection",
+    "p": None,
+    "caution": None,
+}
+
+
+def optional_sections(report: Report) -> dict[str, str]:
+    """The sections that may be left out: code to title, in the report's order."""
+    return {section.code: section.title for section in report.sections if section.code not in ALWAYS}
+
+
+def select(report: Report, sections: Iterable[str] = ()) -> Report:
+    """The report with these sections alone, and the overview and the confidentiality note.
+
+    Parameters
+    ----------
+    sections
+        Codes of `Section`s; none means all. A code the report does not have is ignored.
+    """
+    chosen = frozenset(sections)
+    if not chosen:
+        return report
+    kept = frozenset(section.code for section in report.sections) & (chosen | set(ALWAYS))
+    provenance = {name: value for name, value in report.provenance.items() if name not in ORIGIN}
+    provenance["sections"] = [section.code for section in report.sections if section.code in kept]
+    return replace(
+        report,
+        sections=tuple(section for section in report.sections if section.code in kept),
+        data=settled({**_data(report.data, kept), "provenance": provenance}),
+        provenance=provenance,
+    )
+
+
+def _data(data: Mapping[str, Any], kept: frozenset[str]) -> dict[str, Any]:
+    lists = {part: data[part] if kept & set(codes) else [] for part, codes in LISTS.items()}
+    parts = {part: data[part] if part in kept else None for part in PARTS}
+    return {**data, **lists, **parts, "layers": [_layer(layer, kept) for layer in data["layers"]]}
+
+
+def _layer(layer: Mapping[str, Any], kept: frozenset[str]) -> Mapping[str, Any]:
+    """The whole layer, or what the overview says of it: its name and how far leaders agree."""
+    if LAYER + layer["layer"] in kept or "questions" in kept:
+        return layer
+    positions = {} if "gaps" not in kept else layer["positions"]
+    details = {} if "gaps" not in kept else layer["position_details"]
+    return {
+        **layer,
+        "positions": positions,
+        "position_details": details,
+        "leadership_position": LEFT_OUT,
+        "score": LEFT_OUT,
+        "highest": None,
+        "lowest": None,
+        "most_divisive": None,
+        "within": {},
+        "questions": [],
+    }

@@ -1,0 +1,1 @@
+"""Share links: plain web pages beside the app, with no session, no websocket and no way into it."""

@@ -1,0 +1,131 @@
+"""What a share link answers with: the report, a file, a form for the passphrase, or the one calm page."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from html import escape
+from string import Template
+
+from starlette.responses import HTMLResponse, Response
+
+from alignment_model import wording, workflows
+from alignment_model.store import LinkRecord
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+NO_FRAME = "base-uri 'none'; frame-ancestors 'none'"
+PLAIN_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; {NO_FRAME}"
+FORM_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; {NO_FRAME}"
+FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+OWN_POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]+)"')
+NOT_FOUND, FORBIDDEN, TOO_MANY, BUSY = 404, 403, 429, 503
+
+_PAGE = Template("""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>$title</title>
+<style>
+:root { color-scheme: light dark; }
+body { font: 1.0625rem/1.6 "Source Sans 3", "Segoe UI", system-ui, sans-serif; margin: 0; }
+main { max-width: 30rem; margin: 18vh auto 0; padding: 0 1.5rem; }
+h1 { font-size: 1.75rem; line-height: 1.25; font-weight: 600; }
+label { display: block; font-weight: 600; margin-top: 1.5rem; }
+input, button { font: inherit; padding: .5rem .75rem; border-radius: .5rem; border: 1px solid #7a8794; }
+input { width: 100%; box-sizing: border-box; margin: .25rem 0 1rem; }
+button { background: #0f5c6e; color: #fff; border-color: #0f5c6e; cursor: pointer; }
+:focus-visible { outline: 3px solid #6cc5cf; outline-offset: 2px; }
+</style>
+</head>
+<body><main><h1>$title</h1>
+$body
+</main></body>
+</html>
+""")
+_FORM = Template("""<p>Whoever sent you the link has the passphrase.</p>
+$said
+<form method="post" autocomplete="off">
+<input type="hidden" name="form" value="$form">
+<label for="passphrase">Passphrase</label>
+<input id="passphrase" name="passphrase" type="password" required autofocus maxlength="200">
+<button type="submit">Open the report</button>
+</form>""")
+_BAR = Template("""<style>
+.shared { font-size: .9375rem; padding: .625rem 1.25rem; border-bottom: 1px solid #dfe4e9; background: #f4f6f8; }
+.shared a { color: #0f5c6e; margin-left: 1rem; white-space: nowrap; }
+@media print { .shared { display: none; } }
+</style>
+<div class="shared" role="note">Shared with you to read, until $until. The numbers do not change.$files</div>
+""")
+
+
+def nothing_here() -> HTMLResponse:
+    """The one answer to every token, path and method that opens nothing, whatever the reason."""
+    body = "<p>It may have ended, or a part of it is missing. Ask whoever sent it to you for a new one.</p>"
+    return _page("This link does not open anything", body, NOT_FOUND)
+
+
+def too_many() -> HTMLResponse:
+    """The answer to who asks too often, good link or not."""
+    answer = _page("One moment, please", "<p>Too many requests. Try again in a few minutes.</p>", TOO_MANY)
+    answer.headers["Retry-After"] = "60"
+    return answer
+
+
+def not_now() -> HTMLResponse:
+    """The answer when our own store cannot be read."""
+    return _page(
+        "Not just now", "<p>The report cannot be shown at the moment. Try again in a minute.</p>", BUSY
+    )
+
+
+def ask_passphrase(form: str, *, wrong: bool = False) -> HTMLResponse:
+    """The form; `form` comes back with it and has to fit the cookie of the same value."""
+    said = '<p role="alert">That is not the passphrase. Try again.</p>' if wrong else ""
+    body = _FORM.substitute(form=escape(form), said=said)
+    return _page("This report asks for a passphrase", body, FORBIDDEN if wrong else 200, FORM_POLICY)
+
+
+def report(document: bytes, link: LinkRecord, token: str) -> HTMLResponse:
+    """The exported page itself, with a line on top; in a sandbox of its own, apart from the app's origin."""
+    found = OWN_POLICY.search(document)
+    own = found.group(1).decode() if found else "default-src 'none'; style-src 'unsafe-inline'"
+    policy = f"{own}; frame-ancestors 'none'; sandbox allow-scripts allow-downloads allow-modals"
+    page = document.replace(b"<body>\n", b"<body>\n" + _bar(link, token).encode(), 1)
+    return HTMLResponse(page, headers={**HEADERS, "Content-Security-Policy": policy})
+
+
+def file(content: bytes, name: str, mime: str) -> Response:
+    """A file to keep."""
+    disposition = f'attachment; filename="{name}"'
+    headers = {**HEADERS, "Content-Security-Policy": FILE_POLICY, "Content-Disposition": disposition}
+    return Response(content, media_type=mime, headers=headers)
+
+
+def until(link: LinkRecord) -> str:
+    """The day a link ends, as people read it."""
+    return wording.day(datetime.fromisoformat(link.expires_at).date())
+
+
+def _bar(link: LinkRecord, token: str) -> str:
+    labels = {entry.code: entry.label for entry in workflows.EXPORT_FORMATS}
+    files = "".join(
+        f'<a href="{escape(token)}/download/{code}" download>{escape(labels[code])}</a>'
+        for code in link.downloads
+        if code in labels
+    )
+    return _BAR.substitute(until=until(link), files=files)
+
+
+def _page(title: str, body: str, status: int, policy: str = PLAIN_POLICY) -> HTMLResponse:
+    headers = {**HEADERS, "Content-Security-Policy": policy}
+    return HTMLResponse(_PAGE.substitute(title=title, body=body), status_code=status, headers=headers)
