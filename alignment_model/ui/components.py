@@ -12,6 +12,7 @@ from alignment_model.measures.catalogue import MeasureEntry
 from alignment_model.ui import data, registry, state
 
 ROWS_WITHOUT_SCROLLING = 20
+LISTED = 8  # sentences of a list in sight
 _MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
 
 
@@ -92,6 +93,20 @@ def _cell(cell: Any) -> str:
     if cell is None:
         return ""
     return f"{cell:g}" if isinstance(cell, float) else str(cell)
+
+
+def bullets(sentences: Sequence[str], noun: str) -> None:
+    """Sentences as a list: the first few in sight, the rest one click away under how many `noun` they are."""
+    listed = ["\n".join(f"- {plain(text)}" for text in part) for part in _split(sentences)]
+    if listed[0]:
+        st.markdown(listed[0])
+    if listed[1]:
+        with st.expander(f"{len(sentences) - LISTED} more {noun}"):
+            st.markdown(listed[1])
+
+
+def _split(sentences: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    return sentences[:LISTED], sentences[LISTED:]
 
 
 def welcome() -> None:

@@ -23,7 +23,7 @@ pictures.show(charts.theory_reality, result, analysis.roles, key="theory", versi
 st.subheader("Do leaders see the same gap", anchor=False)
 st.write(components.plain(reading_chain.agreement_on_gap(analysis, result, framework)))
 ends = reading_chain.ends_per_domain(analysis, result, framework)
-st.markdown("\n".join(f"- {components.plain(sentence)}" for sentence in ends))
+components.bullets(ends, "domains")
 with st.expander("Every domain in numbers"):
     components.table(
         reading_chain.gap_rows(analysis, result, framework),

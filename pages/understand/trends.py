@@ -17,100 +17,88 @@ if len(waves) < 2:
     components.link("import", "Import the next wave")
     st.stop()
 
-page = st.container()
-others, here = [wave for wave in waves if wave != analysis.wave], waves.index(analysis.wave)
+top = st.container()
+others, here = {wave: wave for wave in waves if wave != analysis.wave}, waves.index(analysis.wave)
 wave_picker, linked_picker = st.columns([2, 3], vertical_alignment="bottom")
 with wave_picker:
-    other = picking.from_url(
-        "Compare with", {name: name for name in others}, state.COMPARE, waves[here - 1] if here else waves[1]
-    )
+    other = picking.from_url("Compare with", others, state.COMPARE, waves[here - 1] if here else waves[1])
 with linked_picker:
     linked = st.toggle("The same id means the same person in both waves", key="same_people")
 before, after = sorted((analysis.wave, other), key=waves.index)
-trend = asking.trend(before, after, linked)
-latest = asking.wave_analysis(after)
+trend, latest = asking.trend(before, after, linked), asking.wave_analysis(after)
 names, called = reading_trend.layer_names(latest), asking.role_names(latest)
 version = asking.trend_version(before, after, linked)
+moved = reading_trend.moved_lines(trend, latest, called)
 
-with page:
+with top:
     components.heading("trends", trend.sentence)
-    moved = reading_trend.moved_lines(trend, latest, called)
     if moved:
         pictures.show(
             charts.trend, moved, (before, after), key="moved", version=version, title="Groups that moved"
         )
         components.note(
-            "Positions speak for the layer: where agreeing speaks against it, the answer is turned round."
+            "Positions speak for the layer: where agreeing speaks against it, they are turned round."
         )
-    if len(trend.moved) > 1:
-        st.subheader("What moved clearly, in words", anchor=False)
-        st.markdown("\n".join(f"- {components.plain(sentence)}" for sentence in trend.moved))
 
-    layer = reading_trend.first_layer(trend)
-    if layer:
-        shown = st.container()
-        layer = picking.from_url("Layer", names, state.TREND_LAYER, layer)
-        with shown:
-            pictures.show(
-                charts.trend,
-                reading_trend.position_lines(trend, layer, called),
-                (before, after),
-                key=f"trend_{layer}",
-                version=version,
-                title=f"Where each role stands on {names[layer]}",
-            )
+if len(trend.moved) > 1:
+    st.subheader("What moved clearly, in words", anchor=False)
+    components.bullets(trend.moved, "changes")
 
-    lines = reading_trend.agreement_lines([asking.wave_analysis(wave) for wave in waves])
-    if lines:
+layer = reading_trend.first_layer(trend)
+if layer:
+    shown = st.container()
+    layer = picking.from_url("Layer", names, state.TREND_LAYER, layer)
+    with shown:
         pictures.show(
             charts.trend,
-            lines,
-            tuple(waves),
-            key="agreement_trend",
+            reading_trend.position_lines(trend, layer, called),
+            (before, after),
+            key=f"trend_{layer}",
             version=version,
-            title="How far leadership agrees, wave by wave",
-            low=0,
-            high=1,
-            decimals=2,
-            noun="agreement",
-            noted=False,
+            title=f"Where each role stands on {names[layer]}",
         )
-        components.note(
-            "Agreement between the leadership roles on each layer, from 0 to 1, as on each wave's own pages."
-        )
-    else:
-        components.note(
-            "The waves did not all ask the same, so agreement is compared on shared questions only."
-        )
-    with st.expander("Agreement and gaps in numbers, with intervals"):
+
+lines = reading_trend.agreement_lines([asking.wave_analysis(wave) for wave in waves])
+if lines:
+    pictures.show(
+        charts.trend,
+        lines,
+        tuple(waves),
+        key="agreement_trend",
+        version=version,
+        title="How far leadership agrees, wave by wave",
+        low=0,
+        high=1,
+        decimals=2,
+        noun="agreement",
+        noted=False,
+    )
+    components.note(
+        "Agreement between the leadership roles on each layer, from 0 to 1, as on each wave's own pages."
+    )
+else:
+    components.note("The waves did not all ask the same, so agreement is compared on shared questions only.")
+with st.expander("Agreement and gaps in numbers, with intervals"):
+    components.table(reading_trend.agreement_rows(trend, names), alt="Agreement in both waves", key="agreed")
+    components.table(
+        reading_trend.gap_rows(trend, names, called), alt="Gaps that changed clearly or possibly", key="gaps"
+    )
+    components.note("Only the questions and roles both waves share. Gaps that did not change are left out.")
+
+st.subheader("Patterns", anchor=False)
+st.write(components.plain(reading_trend.patterns_sentence(trend)))
+components.table(reading_trend.pattern_rows(trend), alt="Patterns in both waves", key="patterns")
+
+if trend.register:
+    st.subheader("Initiatives", anchor=False)
+    components.table(reading_trend.register_rows(trend), alt="The register in both waves", key="register")
+if moved:
+    with st.expander("Every question on which a group moved clearly, with intervals"):
         components.table(
-            reading_trend.agreement_rows(trend, names), alt="Agreement in both waves", key="agreed"
-        )
-        components.table(
-            reading_trend.gap_rows(trend, names, called),
-            alt="Gaps that changed clearly or possibly",
-            key="gaps",
-        )
-        components.note(
-            "Only the questions and roles both waves share. Gaps that did not change are left out."
+            reading_trend.question_rows(trend, latest, called), alt="Questions that moved", key="questions"
         )
 
-    st.subheader("Patterns", anchor=False)
-    st.write(components.plain(reading_trend.patterns_sentence(trend)))
-    components.table(reading_trend.pattern_rows(trend), alt="Patterns in both waves", key="patterns")
-
-    if trend.register:
-        st.subheader("Initiatives", anchor=False)
-        components.table(reading_trend.register_rows(trend), alt="The register in both waves", key="register")
-    if moved:
-        with st.expander("Every question on which a group moved clearly, with intervals"):
-            components.table(
-                reading_trend.question_rows(trend, latest, called),
-                alt="Questions that moved",
-                key="questions",
-            )
-
-    st.subheader("What cannot be compared", anchor=False)
-    components.table(reading_trend.apart_rows(trend), alt="What cannot be compared, and why", key="apart")
-    if not trend.not_comparable:
-        components.note("Both waves asked the same, and the same roles may be shown.")
+st.subheader("What cannot be compared", anchor=False)
+components.table(reading_trend.apart_rows(trend), alt="What cannot be compared, and why", key="apart")
+if not trend.not_comparable:
+    components.note("Both waves asked the same, and the same roles may be shown.")

@@ -34,7 +34,7 @@ if value.overlaps:
 
 st.subheader("What only one role wants", anchor=False)
 alone = reading_value.only_one_wants(value, framework)
-st.markdown("\n".join(f"- {components.plain(sentence)}" for sentence in alone))
+components.bullets(alone, "roles")
 components.note(
     "At least 10 points above every other leadership role."
     if alone
