@@ -185,6 +185,15 @@ PAGES = (
         needs_wave=False,
     ),
     Page(
+        "links",
+        "Share links",
+        "Share",
+        "pages/share/links.py",
+        ":material/link:",
+        "Let people read a snapshot without an account, for a while.",
+        needs_wave=False,
+    ),
+    Page(
         "import",
         "Import",
         "Manage",

@@ -18,6 +18,7 @@ THRESHOLD_ROUND = "threshold_round"  # counts up to show the thresholds in force
 EDITOR_ROUND = "editor_round"  # counts up to empty the register editor
 REGISTER_PROBLEMS = "register_problems"  # what was wrong with the register when it was last saved
 SNAPSHOT = "snapshot"  # bound to the URL
+NEW_LINK = "new_link"  # a share link just made, until its maker has copied it
 NEXT_WAVE = "next_wave"  # survey and wave to show on the next run; set by a page, taken by the frame
 FRAME = "frame_ran"  # set by the frame on every run; pages refuse to run without it
 MESSAGE = "message"  # shown once, after the next rerun

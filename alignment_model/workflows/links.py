@@ -52,9 +52,9 @@ def issue_link(
     for code in options.downloads:
         exports.exporter(code)
     _, report = open_snapshot(store, snapshot_id)
-    unknown = sorted(set(options.sections) - set(optional_sections(report)))
+    unknown = sorted(set(options.sections) - {section.code for section in report.sections})
     if unknown:
-        raise UsageError(f"The snapshot has no section '{unknown[0]}' to choose.")
+        raise UsageError(f"The snapshot has no section '{unknown[0]}'.")
     token = access.new_token()
     link = stores.NewLink(
         snapshot_id=snapshot_id,
