@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from alignment_model import workflows
+from alignment_model.settings import Settings
 from tests.e2e.browser import require_browser
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -43,6 +45,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def server(tmp_path: Path) -> Iterator[str]:
     """The address of a server started for this test alone; its database is empty."""
     with running_server(tmp_path / "alignment.db") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server with the sample organisation loaded; shared, so tests leave it as they find it."""
+    database = tmp_path_factory.mktemp("sample") / "alignment.db"
+    with workflows.open_store(Settings(f"sqlite:///{database}")) as store:
+        workflows.load_sample(store)
+    with running_server(database) as address:
         yield address
 
 

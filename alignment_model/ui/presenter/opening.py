@@ -16,7 +16,7 @@ from alignment_model.ui.presenter.masking import NOBODY, mask
 from alignment_model.ui.presenter.view import Notes, Picture, View
 
 TOGETHER = 1.0  # leaders stand together on a question when the farthest two are at most this far apart
-MOST_AGREED = 4
+MOST_AGREED = 3
 GUESS = "Guess first: who stands where?"
 PAIR = ("CEO", "CFO")
 
@@ -69,6 +69,7 @@ def agreement(analysis: Analysis, hidden: bool) -> View | None:
     together = [
         result for result in asked if (result.spread.value or 0) <= TOGETHER and result.agreement.known
     ]
+    together = [result for result in together if len(_held(result, analysis)) > 1]
     if not together:
         return None
     together.sort(key=lambda result: -(result.agreement.value or 0))
@@ -76,8 +77,8 @@ def agreement(analysis: Analysis, hidden: bool) -> View | None:
     rows = [_together_row(result, analysis) for result in drawn]
     return View(
         "Where we agree",
-        f"On {len(together)} of {wording.count(len(asked), 'question')} leaders stand within a point of each other",
-        "All leadership roles stand on the grey line",
+        f"Leaders stand together on {len(together)} of {wording.count(len(asked), 'question')}",
+        "Grey line: all leadership roles",
         Picture(dot_rows, (rows,), _scale(drawn[0])),
         notes=Notes(
             say=(
@@ -85,14 +86,22 @@ def agreement(analysis: Analysis, hidden: bool) -> View | None:
                 *(result.question.text for result in drawn),
             ),
             ask=("What made us agree on these, and would it help with the others?",),
-            care=("Agreeing is not the same as being right: look at where on the scale we agree.",),
+            care=(
+                "Together: the farthest two leaders stand within one point of each other.",
+                "Agreeing is not the same as being right: look at where on the scale we agree.",
+            ),
         ),
     )
 
 
-def _together_row(result: QuestionResult, analysis: Analysis) -> DotRow:
+def _held(result: QuestionResult, analysis: Analysis) -> list[float]:
+    """Where the leadership roles stand."""
     held = [_position(result, role) for role in analysis.shown_roles if role.leadership]
-    known = [value for value in held if value is not None]
+    return [value for value in held if value is not None]
+
+
+def _together_row(result: QuestionResult, analysis: Analysis) -> DotRow:
+    known = _held(result, analysis)
     middle = sum(known) / len(known)
     return DotRow(result.question.label, middle, wording.points(middle), reach=(min(known), max(known)))
 
@@ -145,7 +154,7 @@ def pair(analysis: Analysis, hidden: bool) -> View | None:
     return View(
         "CEO and CFO",
         "Who stands higher: the CEO or the CFO?" if hidden else told,
-        "Mean answer on each layer",
+        "Mean answers",
         Picture(layers_on_scale, (seen,)),
         notes=Notes(
             say=tuple(_told(analysis, gap) for gap in gaps),

@@ -26,6 +26,7 @@ from alignment_model.ui.presenter.view import Notes, Picture, View
 MOST_OUTCOMES = 5
 MOST_ROLES = 3  # with designed and working for each domain, more cannot be read from the back
 MOST_PATTERNS = 6
+SHORTER = ("Leadership sees reality farthest behind the design", "Reality is farthest behind")
 
 
 def value(analysis: Analysis, hidden: bool) -> View | None:
@@ -43,9 +44,9 @@ def value(analysis: Analysis, hidden: bool) -> View | None:
         masked = mask(leaders)
         shown, roles = masked.value(kept), masked.roles
     return View(
-        "What value means to us",
-        "Who gave 100 points to what?" if hidden else analysis.value.sentence,
-        "Points of 100, mean of each role",
+        "What value means",
+        "Who gave 100 points to what?" if hidden else _shared(analysis.value),
+        "Points of each role",
         Picture(value_by_role, (shown, roles)),
         notes=Notes(
             say=(analysis.value.sentence,),
@@ -55,6 +56,13 @@ def value(analysis: Analysis, hidden: bool) -> View | None:
             ),
         ),
     )
+
+
+def _shared(result: ValueResult) -> str:
+    """What all share, short; whether chance would give as much is in the notes."""
+    if not result.common.known:
+        return result.sentence
+    return f"All leaders share {round(result.common.value or 0)} of 100 points"
 
 
 def _most_valued(result: ValueResult, roles: tuple[RoleSummary, ...]) -> ValueResult:
@@ -85,9 +93,9 @@ def chain(analysis: Analysis, hidden: bool) -> View | None:
         masked = mask(leaders)
         shown, roles = masked.chain(result), masked.roles
     return View(
-        "From implementation to results",
+        "The value chain",
         "Who sees the chain break where?" if hidden else _breaks(result, leaders),
-        "Strength of evidence at each stage",
+        "Strength of evidence",
         Picture(value_chain, (shown, roles)),
         notes=Notes(
             say=(result.sentence,),
@@ -104,7 +112,7 @@ def _breaks(result: ChainResult, leaders: tuple[RoleSummary, ...]) -> str:
         return "No leader sees the chain break"
     if len(found) == 1:
         return f"Leaders see the chain break at {names.get(found.pop(), 'one stage')}"
-    return f"Leaders see the chain break at {len(found)} different stages"
+    return f"Leaders see the chain break at {len(found)} stages"
 
 
 def theory(analysis: Analysis, hidden: bool) -> View | None:
@@ -124,8 +132,8 @@ def theory(analysis: Analysis, hidden: bool) -> View | None:
         shown, roles = masked.theory(result), masked.roles
     return View(
         "Theory and reality",
-        "Who sees reality farthest behind the design?" if hidden else result.sentence,
-        "Hollow: as designed. Filled: as it works today",
+        "Who sees reality farthest behind the design?" if hidden else result.sentence.replace(*SHORTER),
+        "Hollow: designed. Filled: working",
         Picture(theory_reality, (shown, roles)),
         notes=Notes(
             say=(result.sentence,),

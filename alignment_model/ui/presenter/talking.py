@@ -41,8 +41,8 @@ def conversation(rank: int, analysis: Analysis, hidden: bool) -> View | None:
     result = analysis.question(talk.question)
     return View(
         f"Conversation {talk.rank} of {len(analysis.conversations)}",
-        talk.prompt,
-        GUESS if hidden else _about(talk.prompt, result.question.label),
+        asked(talk.prompt),
+        GUESS if hidden else f"On “{result.question.label}”",
         stand(result, analysis.roles, hidden=hidden, leaders_only=True),
         notes=Notes(
             say=(f"The question behind it: {result.question.text}",),
@@ -56,9 +56,14 @@ def conversation(rank: int, analysis: Analysis, hidden: bool) -> View | None:
     )
 
 
-def _about(prompt: str, label: str) -> str:
-    """What the picture shows; a prompt that quotes its question need not be told twice."""
-    return "Where leaders stand" if "“" in prompt else f"Where leaders stand on “{label}”"
+def asked(prompt: str) -> str:
+    """The prompt as a title: one that quotes its question first asks alone, the question stands below.
+
+    >>> asked("On “Our data are fit”: what does the CEO see that the board does not?")
+    'What does the CEO see that the board does not?'
+    """
+    quoted = prompt.startswith("On “") and "”: " in prompt
+    return words.opened(prompt.partition("”: ")[2]) if quoted else prompt
 
 
 def _farthest(role: str) -> str:

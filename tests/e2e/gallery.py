@@ -1,0 +1,98 @@
+"""Pictures of every page and every slide, in all sizes and both themes: `python -m tests.e2e.gallery [FOLDER]`.
+
+For people to look at, one by one, before a release; the README's pictures come from here too.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from alignment_model import workflows
+from alignment_model.sample import SURVEY, WAVES
+from alignment_model.settings import Settings
+from alignment_model.ui import registry
+from tests.e2e.browser import require_browser
+from tests.e2e.conftest import BROWSER_ARGUMENTS, PROJECT, running_server
+
+PAGE_SIZES = {"desk": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
+SLIDE_SIZES = {"laptop": (1366, 768), "hd": (1920, 1080), "uhd": (3840, 2160)}
+THEMES = ("light", "dark")
+QUIET = "[data-testid=stApp][data-test-script-state=notRunning]"
+WAVE = {"survey": SURVEY, "wave": WAVES[0][0]}
+TALLEST = 8000  # px: a longer page is cut there
+README = {"pages/overview_desk_light.png": "overview.png", "slides/02_hd_light.png": "presenter.png"}
+
+
+def main(folder: Path) -> None:
+    """Write all pictures into `folder`, in `pages/` and `slides/`."""
+    with tempfile.TemporaryDirectory() as place:
+        database = Path(place) / "alignment.db"
+        with workflows.open_store(Settings(f"sqlite:///{database}")) as store:
+            workflows.load_sample(store)
+        with running_server(database) as server, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=require_browser(), args=BROWSER_ARGUMENTS)
+            for written in (*_pages(browser, server, folder), *_slides(browser, server, folder)):
+                print(written)
+            browser.close()
+    images = PROJECT / "docs" / "images"
+    images.mkdir(parents=True, exist_ok=True)
+    for source, target in README.items():
+        (images / target).write_bytes((folder / source).read_bytes())
+
+
+def _pages(browser: Browser, server: str, folder: Path) -> Iterator[Path]:
+    for page, size, theme, (width, height) in _windows(browser, PAGE_SIZES):
+        for entry in registry.PAGES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(f"{server}/{'' if entry.default else entry.code}?{urlencode(WAVE)}")
+            page.wait_for_selector("[data-testid=stMain] h2", timeout=60_000)
+            _rest(page)
+            tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+            page.set_viewport_size({"width": width, "height": max(height, min(tall, TALLEST))})
+            _rest(page)
+            yield _picture(page, folder / "pages" / f"{entry.code}_{size}_{theme}.png")
+
+
+def _slides(browser: Browser, server: str, folder: Path) -> Iterator[Path]:
+    for page, size, theme, _ in _windows(browser, SLIDE_SIZES):
+        page.goto(f"{server}/?{urlencode({'present': '1', **WAVE})}")
+        page.wait_for_selector(".presenter-head h1", timeout=60_000)
+        _rest(page)
+        total = int(page.locator(".count").inner_text().split("/")[1])
+        for number in range(1, total + 1):
+            yield _picture(page, folder / "slides" / f"{number:02d}_{size}_{theme}.png")
+            page.keyboard.press("ArrowRight")
+            _rest(page)
+
+
+def _windows(
+    browser: Browser, sizes: dict[str, tuple[int, int]]
+) -> Iterator[tuple[Page, str, str, tuple[int, int]]]:
+    for theme in THEMES:
+        for size, (width, height) in sizes.items():
+            with browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=theme
+            ) as window:
+                yield window.new_page(), size, theme, (width, height)
+
+
+def _rest(page: Page) -> None:
+    page.wait_for_timeout(500)
+    page.wait_for_selector(QUIET, timeout=60_000)
+    page.wait_for_timeout(500)
+
+
+def _picture(page: Page, path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=path)
+    return path
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "gallery")
