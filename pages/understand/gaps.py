@@ -64,3 +64,4 @@ pictures.show(
     key=f"gap_positions_{chosen}",
     version=version,
 )
+components.note("Right speaks for the layer. Statements asked the other way round are turned.")

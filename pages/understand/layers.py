@@ -31,6 +31,7 @@ if layer.layer.meaning:
 pictures.show(
     charts.positions_on_scale, layer.questions, analysis.roles, key=f"positions_{layer.code}", version=version
 )
+components.note("Right speaks for the layer. Statements asked the other way round are turned.")
 
 st.subheader("How people answered", anchor=False)
 questions = {result.question.code: result for result in layer.questions}
