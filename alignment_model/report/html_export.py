@@ -14,7 +14,7 @@ from pathlib import Path
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.report.html_blocks import block_html, escape, paragraph
 from alignment_model.report.model import Report, Section
-from alignment_model.report.plain import anything
+from alignment_model.report.origin import TITLE, origin_rows
 
 HERE = Path(__file__).parent
 FACES = (("normal", 400, "Regular"), ("normal", 600, "Semibold"), ("italic", 400, "Italic"))
@@ -107,22 +107,7 @@ def _section(section: Section) -> str:
 
 def _footer(report: Report) -> str:
     rows = "\n".join(
-        f"<dt>{escape(_spelled(key))}</dt><dd>{escape(_said(value))}</dd>"
-        for key, value in sorted(report.provenance.items())
-        if value not in (None, "", [], {})
+        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in origin_rows(report.provenance)
     )
-    listed = f"<h2>What this was made from</h2>\n<dl>\n{rows}\n</dl>" if rows else ""
+    listed = f"<h2>{TITLE}</h2>\n<dl>\n{rows}\n</dl>" if rows else ""
     return f'<footer>\n{listed}\n<p class="note">Made by the Executive Alignment Dashboard.</p>\n</footer>'
-
-
-def _spelled(key: str) -> str:
-    return key.replace("_", " ").capitalize()
-
-
-def _said(value: object) -> str:
-    plain = anything(value)
-    if isinstance(plain, dict):
-        return ", ".join(f"{_spelled(key)} {_said(item)}" for key, item in sorted(plain.items()))
-    if isinstance(plain, list):
-        return ", ".join(_said(item) for item in plain)
-    return str(plain)

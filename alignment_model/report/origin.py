@@ -1,0 +1,36 @@
+"""What a report was made from, in words: the same lines at the end of every document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from alignment_model.report.plain import anything
+
+TITLE = "What this was made from"
+
+
+def origin_rows(provenance: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Name and value of everything known about where the numbers come from.
+
+    >>> origin_rows({"seed": 7, "versions": {"app": "1.0"}, "none": None})
+    (('Seed', '7'), ('Versions', 'App 1.0'))
+    """
+    return tuple(
+        (_spelled(key), _said(value))
+        for key, value in sorted(provenance.items())
+        if value not in (None, "", [], {})
+    )
+
+
+def _spelled(key: str) -> str:
+    return key.replace("_", " ").capitalize()
+
+
+def _said(value: object) -> str:
+    plain = anything(value)
+    if isinstance(plain, dict):
+        return ", ".join(f"{_spelled(key)} {_said(item)}" for key, item in sorted(plain.items()))
+    if isinstance(plain, list):
+        return ", ".join(_said(item) for item in plain)
+    return str(plain)

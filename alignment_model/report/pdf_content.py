@@ -1,0 +1,201 @@
+"""What the printed document is told: the report's blocks as plain values, charts as SVG files beside them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from alignment_model.charts import PRINT_LOOK
+from alignment_model.report.formats import NUMERIC, is_number, shown
+from alignment_model.report.model import Block, Chart, Column, Report, Section, Table, Text
+from alignment_model.report.origin import TITLE, origin_rows
+from alignment_model.report.svg import BOX, to_svg
+
+COLOURS = ("ink", "quiet", "hair", "paper", "panel", "accent")
+EMBLEM = "nested_layers"
+UNDATED = (2000, 1, 1)
+UNTITLED = "AI alignment"
+TALLEST = 1.2  # height of a chart by the width of the text, beyond which it is drawn smaller
+LONG_TEXT = 26  # letters from which a text column takes a share of the width
+WIDE_TABLE = 8  # columns from which a table is set smaller
+BOX_SIGN = "\u25a1"
+CONFIDENTIAL = (
+    "This report holds what leaders said in confidence. Pass it on only to those it was written for. "
+    "Groups too small to be shown are named with the reason and appear nowhere else."
+)
+
+
+@dataclass
+class Content:
+    """The values for the template and the files it draws."""
+
+    values: dict[str, Any]
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def content_of(report: Report, paper: str) -> Content:
+    """Everything the template needs to set the report on this paper."""
+    files: dict[str, bytes] = {}
+    sections = [_section(section, files) for section in report.sections]
+    emblem = next((item for part in sections for item in part["blocks"] if item.get("code") == EMBLEM), None)
+    if emblem is not None:
+        for part in sections:
+            part["blocks"] = [item for item in part["blocks"] if item is not emblem]
+    lead = report.sections[0].finding if report.sections else ""
+    rows = origin_rows(report.provenance)
+    if rows:
+        table = Table("Versions, digests and seeds", (Column("What"), Column("Value")), rows)
+        sections.append(_section(Section("origin", TITLE, "", (table,)), files))
+    values = {
+        "title": clean(report.title).strip() or UNTITLED,
+        "subtitle": clean(report.subtitle),
+        "footer": clean(" · ".join(part for part in (report.title, report.wave) if part)),
+        "lead": clean(lead),
+        "emblem": emblem,
+        "confidential": CONFIDENTIAL,
+        "paper": paper,
+        "date": _dated(report.data.get("wave_date", "")),
+        "colours": {name: getattr(PRINT_LOOK.colours, name) for name in COLOURS},
+        "sections": sections,
+    }
+    return Content(values, files)
+
+
+def clean(text: str) -> str:
+    """Text without what cannot be printed.
+
+    >>> clean("a\\x00b\\u202ec")
+    'abc'
+    """
+    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")
+
+
+def without_pictographs(value: Any) -> Any:
+    """The same values with a box for every sign that text fonts do not hold, such as emoji.
+
+    >>> without_pictographs({"a": ["x 🧭"]})
+    {'a': ['x □']}
+    """
+    if isinstance(value, str):
+        return "".join(BOX_SIGN if _pictograph(letter) else letter for letter in value)
+    if isinstance(value, Mapping):
+        return {key: without_pictographs(item) for key, item in value.items()}
+    return [without_pictographs(item) for item in value] if isinstance(value, list) else value
+
+
+def _pictograph(letter: str) -> bool:
+    return ord(letter) > 0x2BFF and unicodedata.category(letter) in ("So", "Sk", "Cn", "Co")
+
+
+def _dated(text: str) -> tuple[int, int, int]:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return UNDATED
+    return found.year, found.month, found.day
+
+
+def _section(section: Section, files: dict[str, bytes]) -> dict[str, Any]:
+    # The first section's finding stands on the cover already.
+    finding = "" if section.code == "overview" else section.finding
+    return {
+        "title": clean(section.title),
+        "finding": clean(finding),
+        "blocks": [_block(block, files) for block in section.blocks],
+    }
+
+
+def _block(block: Block, files: dict[str, bytes]) -> dict[str, Any]:
+    if isinstance(block, Text):
+        return {"type": block.type, "style": block.style, "text": clean(block.text)}
+    if isinstance(block, Chart):
+        return _chart(block, files)
+    return _table(block)
+
+
+def _chart(block: Chart, files: dict[str, bytes]) -> dict[str, Any]:
+    drawing = to_svg(block.spec)
+    found = BOX.search(drawing)
+    _, _, width, height = (float(part) for part in found.group(1).split()) if found else (0, 0, 1, 1)
+    if not width * height:
+        return {"type": "text", "style": "body", "text": clean(block.title)}
+    file = f"chart-{len(files)}.svg"
+    files[file] = drawing.encode("utf-8")
+    return {
+        "type": block.type,
+        "code": block.code,
+        "title": clean(block.title),
+        "subtitle": clean(block.subtitle),
+        "alt": clean(block.alt) or clean(block.title),
+        "file": file,
+        "width": round(100 * min(1.0, TALLEST * width / height), 2),
+    }
+
+
+def _table(block: Table) -> dict[str, Any]:
+    rows = [[_cell(value, column) for value, column in zip(row, block.columns)] for row in block.rows] or [
+        [_plain("Nothing to show here.")] + [_plain("") for _ in block.columns[1:]]
+    ]
+    return {
+        "type": block.type,
+        "title": clean(block.title),
+        "columns": [
+            {"text": clean(column.name), "number": column.format in NUMERIC} for column in block.columns
+        ],
+        "widths": _widths(block),
+        "size": 7.5 if len(block.columns) >= WIDE_TABLE else 8.5,
+        "rows": _spanned(rows) if _longest(block, 0) > LONG_TEXT else rows,
+        "note": clean(block.note),
+    }
+
+
+def _cell(value: Any, column: Column) -> dict[str, Any]:
+    numeric = column.format in NUMERIC
+    reason = numeric and isinstance(value, str)
+    return {
+        "text": clean(shown(value, column.format)),
+        "number": numeric and is_number(value),
+        "quiet": reason,
+    }
+
+
+def _plain(text: str) -> dict[str, Any]:
+    return {"text": text, "number": False, "quiet": True}
+
+
+def _spanned(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
+    """What the first cell says several times in a row is said once, over all its rows."""
+    made: list[list[dict[str, Any]]] = []
+    first: dict[str, Any] = {}
+    for row in rows:
+        if first and row[0]["text"] and row[0]["text"] == first["text"]:
+            first["rows"] = first.get("rows", 1) + 1
+            made.append(row[1:])
+        else:
+            first = row[0]
+            made.append(row)
+    return made
+
+
+def _longest(block: Table, index: int) -> int:
+    return max((len(row[index]) for row in block.rows if isinstance(row[index], str)), default=0)
+
+
+def _widths(block: Table) -> list[float]:
+    """A share of the width for each column, 0 where a column takes what it needs.
+
+    Narrow tables keep their own width, so that numbers stand beside their names.
+    """
+    longest = [_longest(block, index) for index in range(len(block.columns))]
+    if len(block.columns) < WIDE_TABLE and max(longest, default=0) <= 2 * LONG_TEXT:
+        return [0.0] * len(block.columns)
+    return [
+        1.0 if column.format in NUMERIC else _share(length) for column, length in zip(block.columns, longest)
+    ]
+
+
+def _share(length: int) -> float:
+    return max(1.1, length / 8) if length <= LONG_TEXT else min(5.0, max(3.2, length / 11))
