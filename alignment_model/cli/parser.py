@@ -102,7 +102,7 @@ def _report_commands(command: Callable[..., Command]) -> None:
     export.add_argument("--snapshot", metavar="ID", help="a snapshot instead of a file or wave")
     export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
     export.add_argument(
-        "--formats", default="xlsx,html,json", metavar="LIST", help="xlsx, html, json; by commas"
+        "--formats", default="xlsx,html,json", metavar="LIST", help="pptx, pdf, xlsx, html, json; by commas"
     )
 
     freeze = command("freeze", reports.freeze, "Freeze a wave's report as a snapshot.")

@@ -10,8 +10,10 @@ from alignment_model.framework import fold
 from alignment_model.report.html_export import to_html
 from alignment_model.report.json_export import to_json
 from alignment_model.report.model import Report
+from alignment_model.report.pdf_export import to_pdf
 from alignment_model.report.xlsx_export import to_xlsx
 
+POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -25,7 +27,15 @@ class Exporter:
     label: str
 
 
+def _pptx(report: Report) -> bytes:
+    from alignment_model.report.pptx_export import to_pptx  # imported late: it takes a second to load
+
+    return to_pptx(report)
+
+
 EXPORTERS: Mapping[str, Exporter] = {
+    "pptx": Exporter(_pptx, POWERPOINT, "pptx", "PowerPoint deck"),
+    "pdf": Exporter(to_pdf, "application/pdf", "pdf", "PDF to print"),
     "xlsx": Exporter(to_xlsx, EXCEL, "xlsx", "Excel workbook"),
     "html": Exporter(to_html, "text/html", "html", "Web page in one file"),
     "json": Exporter(to_json, "application/json", "json", "Data (JSON)"),
@@ -42,7 +52,7 @@ def exporter(code: str) -> Exporter:
 
     >>> exporter("doc")
     Traceback (most recent call last):
-    alignment_model.errors.UsageError: 'doc' is not a format. Choose from xlsx, html, json.
+    alignment_model.errors.UsageError: 'doc' is not a format. Choose from pptx, pdf, xlsx, html, json.
     """
     if code not in EXPORTERS:
         raise UsageError(f"'{code}' is not a format. Choose from {', '.join(EXPORTERS)}.")

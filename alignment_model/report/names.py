@@ -58,13 +58,20 @@ class Names:
 
 def with_short_names(analysis: Analysis) -> Analysis:
     """The same analysis with roles called as in its sentences: CEO, Board, Other executives, Managers."""
-    plurals = {role.code: role.plural for role in load_framework().roles if not role.attributed}
-    plurals["Board"] = "Board"
-    roles = tuple(
-        replace(role, name=role.code if role.code.isupper() else plurals.get(role.code, role.name))
-        for role in analysis.roles
-    )
+    roles = tuple(replace(role, name=short_name(role.code, role.name)) for role in analysis.roles)
     return replace(analysis, roles=roles)
+
+
+def short_name(code: str, name: str) -> str:
+    """A role's name as in sentences.
+
+    >>> short_name("CEO", "Chief executive"), short_name("Manager", "Manager"), short_name("X 1", "Owner")
+    ('CEO', 'Managers', 'Owner')
+    """
+    if code.isupper() or code == "Board":
+        return code
+    plurals = {role.code: role.plural for role in load_framework().roles if not role.attributed}
+    return plurals.get(code, name)
 
 
 def names_of(analysis: Analysis) -> Names:

@@ -23,6 +23,12 @@ def to_svg(spec: Mapping[str, Any]) -> str:
     return vl_convert.vegalite_to_svg(settled(spec))
 
 
+def to_png(spec: Mapping[str, Any], scale: float = 2) -> bytes:
+    """The chart as a PNG, `scale` pixels a px, for programs that do not draw SVG."""
+    _register_fonts()
+    return vl_convert.vegalite_to_png(settled(spec), scale=scale)
+
+
 def inline_svg(spec: Mapping[str, Any], prefix: str, label: str) -> str:
     """The chart as an `<svg>` element for a page: `prefix` keeps its ids apart from other charts'.
 
