@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile
 
 from pptx import Presentation
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches
 
-from alignment_model.charts import PRINT_LOOK
 from alignment_model.errors import UsageError
+from alignment_model.report.pptx_text import COLOURS, Area, clean, place, text_box, write
 
-COLOURS = PRINT_LOOK.colours
 FONT = "Source Sans 3"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
-RTL = re.compile(r"^[^A-Za-z\u00c0-\u058f\u4e00-\u9fff]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 THEME_FONT = re.compile(rb'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*')
 THEME_COLOUR = rb"(<a:%s>)<a:s(?:rgb|ys)Clr [^>]*/>(</a:%s>)"
 THEME = {
@@ -30,32 +27,6 @@ THEME = {
     **{f"accent{number}": colour for number, colour in enumerate(list(COLOURS.roles.values())[:6], 1)},
 }
 TITLE_SIZES = ((60, 28), (110, 24), (170, 20), (240, 18))
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle on a slide, in EMU."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-    def columns(self, share: float, gap: int = Inches(0.3)) -> tuple[Area, Area]:
-        """Left and right part; the left one takes this share of the width."""
-        left = round((self.width - gap) * share)
-        right = self.width - gap - left
-        return (
-            Area(self.left, self.top, left, self.height),
-            Area(self.left + left + gap, self.top, right, self.height),
-        )
-
-    def rows(self, height: int) -> tuple[Area, Area]:
-        """A strip of this height, and what is left under it."""
-        return (
-            Area(self.left, self.top, self.width, height),
-            Area(self.left, self.top + height, self.width, self.height - height),
-        )
 
 
 class Deck:
@@ -141,70 +112,6 @@ class Deck:
         text_box(slide, right, str(number), size=10, colour=COLOURS.quiet, align=PP_ALIGN.RIGHT)
 
 
-def place(shape: Any, area: Area) -> None:
-    """Put a shape into an area."""
-    shape.left, shape.top, shape.width, shape.height = (
-        Emu(area.left),
-        Emu(area.top),
-        Emu(area.width),
-        Emu(area.height),
-    )
-
-
-def text_box(slide: Any, area: Area, text: str, **style: Any) -> Any:
-    """A box of text; a paragraph a line. `style` is passed to `write`."""
-    box = slide.shapes.add_textbox(area.left, area.top, area.width, area.height)
-    write(box.text_frame, text, **style)
-    return box
-
-
-def write(
-    frame: Any,
-    text: str,
-    *,
-    size: float = 14,
-    bold: bool = False,
-    colour: str = COLOURS.ink,
-    align: Any = None,
-    anchor: Any = None,
-) -> None:
-    """Fill a text frame: a paragraph a line, right to left where the script runs so."""
-    frame.word_wrap = True
-    frame.vertical_anchor = anchor
-    frame.margin_left = frame.margin_right = 0
-    for number, line in enumerate(clean(text).split("\n")):
-        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.alignment = align
-        run = paragraph.add_run()
-        run.text = line
-        run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, rgb(colour)
-        if RTL.match(line):
-            paragraph.alignment = PP_ALIGN.RIGHT
-            paragraph._p.get_or_add_pPr().set("rtl", "1")
-        if number == 0:
-            for old in paragraph.runs[:-1]:
-                old._r.getparent().remove(old._r)
-
-
-def describe(shape: Any, text: str) -> None:
-    """Set a shape's alternative text."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", clean(text))
-
-
-def clean(text: str) -> str:
-    """Text without what a slide cannot hold.
-
-    >>> clean("a\\x00b\\ufffec")
-    'abc'
-    """
-    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")
-
-
-def rgb(colour: str) -> RGBColor:
-    """A colour written as #RRGGBB."""
-    return RGBColor.from_string(colour.lstrip("#"))
-
-
 def _title_size(text: str) -> int:
     return next((size for longest, size in TITLE_SIZES if len(text) <= longest), 16)
 
@@ -216,7 +123,7 @@ def _opened(template: bytes | None) -> Any:
         return presentation
     try:
         presentation = Presentation(BytesIO(template))
-    except (KeyError, ValueError, OSError) as error:
+    except (KeyError, ValueError, OSError, BadZipFile) as error:
         raise UsageError(f"The template is not a PowerPoint file that can be read: {error}.") from None
     slides = presentation.slides._sldIdLst
     for item in list(slides):

@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from alignment_model.report.model import Report, Section
-from alignment_model.report.pptx_deck import Deck, clean
+from alignment_model.report.pptx_deck import Deck
 from alignment_model.report.pptx_facts import Facts, notes_of, tables
 from alignment_model.report.pptx_package import settled_package
 from alignment_model.report.pptx_story import story
 from alignment_model.report.pptx_tables import table_slides
+from alignment_model.report.pptx_text import clean
 from alignment_model.report.pptx_themes import themes
 
 UNDATED = datetime(2000, 1, 1)

@@ -11,9 +11,11 @@ from pptx.util import Inches
 from alignment_model.report import pptx_charts as charts
 from alignment_model.report.model import Chart, Section, Table
 from alignment_model.report.pptx_charts import SIGNED, Axis, Series
-from alignment_model.report.pptx_deck import COLOURS, Area, Deck, describe, text_box
+from alignment_model.report.pptx_deck import Deck
+from alignment_model.report.pptx_dots import dots
 from alignment_model.report.pptx_facts import Facts, chart, notes_of, tables, widest
 from alignment_model.report.pptx_tables import draw_table
+from alignment_model.report.pptx_text import COLOURS, Area, describe, text_box
 from alignment_model.report.svg import to_png
 
 GAP_WORDS = {"clear": COLOURS.ink, "possible": COLOURS.possible}
@@ -127,7 +129,7 @@ def _layer(deck: Deck, facts: Facts, layer: Mapping[str, Any]) -> None:
         )
         area = under(slide, deck.body, f"{layer['name']}. Mean answer of each role; widest apart first.")
         names = [item["short"] or item["text"] for item in rows]
-        charts.dots(slide, area, names, series, max(item["levels"] for item in rows), block.alt)
+        dots(slide, area, names, series, max(item["levels"] for item in rows), block.alt)
     elif section.finding:
         slide = deck.slide(f"{layer['name']}: {section.finding}", notes_of(section))
         draw_table(slide, deck.body, tables(section)[0], size=13)

@@ -11,7 +11,8 @@ from pptx.util import Inches
 
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.model import Table
-from alignment_model.report.pptx_deck import COLOURS, Area, Deck, describe, rgb, text_box, write
+from alignment_model.report.pptx_deck import Deck
+from alignment_model.report.pptx_text import COLOURS, Area, describe, rgb, text_box, write
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": Office's own name for it
 LETTER = 0.52  # mean width of a letter, in font sizes

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from alignment_model.framework import load_framework
 from alignment_model.report import pptx_charts as charts
 from alignment_model.report.model import Section, Table, Text
 from alignment_model.report.pptx_charts import SIGNED, Axis, Series
-from alignment_model.report.pptx_deck import COLOURS, Area, Deck, text_box
+from alignment_model.report.pptx_deck import Deck
 from alignment_model.report.pptx_facts import Facts, chart, notes_of, tables
 from alignment_model.report.pptx_story import picked, picture, under
 from alignment_model.report.pptx_tables import draw_table, table_slides
+from alignment_model.report.pptx_text import COLOURS, Area, text_box
 from alignment_model.wording import money
 
 TALK = ("Who stands where", "To ask", "Minutes")
@@ -175,8 +177,6 @@ def _ramp(table: Table) -> Any:
 
 
 def _parts(found: Mapping[str, Mapping[str, Any]]) -> Sequence[str]:
-    from alignment_model.framework import load_framework
-
     held = {part for by_part in found.values() for part in by_part}
     return [stage.code for stage in load_framework().stages if stage.code in held]
 

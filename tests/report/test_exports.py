@@ -48,7 +48,7 @@ def test_a_hidden_group_is_named_with_its_reason_and_has_no_numbers(report_of):
 
 
 def test_an_unknown_format_is_refused_with_the_list_of_known_ones():
-    with pytest.raises(UsageError, match="xlsx, html"):
+    with pytest.raises(UsageError, match="pptx, pdf, xlsx, html"):
         exporter("doc")
 
 
