@@ -194,6 +194,15 @@ PAGES = (
         needs_wave=False,
     ),
     Page(
+        "compare",
+        "Compare",
+        "Share",
+        "pages/share/compare.py",
+        ":material/compare:",
+        "Two frozen snapshots side by side, and any kept file against what was frozen.",
+        needs_wave=False,
+    ),
+    Page(
         "import",
         "Import",
         "Manage",

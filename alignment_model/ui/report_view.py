@@ -7,7 +7,7 @@ import streamlit as st
 from alignment_model.report import formats
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
 from alignment_model.store import SnapshotRecord
-from alignment_model.ui import components, data, screen, state
+from alignment_model.ui import compare_data, components, data, screen, state
 from alignment_model.ui.pictures import PHONE_WIDTH
 
 PAPER = "#FFFFFF"
@@ -21,6 +21,7 @@ def show_snapshot(snapshot_id: str) -> None:
         st.rerun()
     components.heading("snapshots", report.title)
     components.note(snapshot_line(entry))
+    components.note(compare_data.moved_sentence(entry))
     with st.container(horizontal=True):
         downloads(snapshot_id, data.file_stem(entry), key=f"view_{snapshot_id}")
     show(report)

@@ -11,6 +11,7 @@ PATTERN = "pattern"  # bound to the URL
 GROUP = "group"  # bound to the URL: which roles a picture shows
 TOPIC = "map"  # in the URL: what the consensus map is of
 COMPARE = "compare"  # in the URL: the wave to compare with
+BEFORE, AFTER = "before", "after"  # in the URL: two snapshots to compare
 TREND_LAYER = "trend_layer"  # in the URL
 RULE_PATTERN = "rules"  # in the URL: the pattern whose thresholds are open
 THRESHOLDS = "thresholds"  # looked at and not yet saved: signal -> (none, full, weight)

@@ -1,12 +1,13 @@
 """What people come to do, one function an intention, without a screen. App and command line call these.
 
 `surveys` and `importing` fill the store, `analysing` reads it and `looking` asks it for more, `sharing` freezes
-and exports, `links` shares what was frozen, `initiatives`, `rules` and `checklists` keep what
+and exports, `links` shares and `comparing` compares what was frozen, `initiatives`, `rules` and `checklists` keep what
 people edit, `samples` loads the sample organisation; `clock` is the one source of the time.
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
 from alignment_model.workflows.checklists import NECESSITY, checklist_codes, read_checklist, save_checklist
+from alignment_model.workflows.comparing import FileCheck, check_file, compare_snapshots, moved_on
 from alignment_model.workflows.details import WorkbookDetails, workbook_details
 from alignment_model.workflows.importing import (
     Preview,
@@ -92,6 +93,7 @@ __all__ = [
     "NECESSITY",
     "SAMPLE_SURVEY",
     "ExportFormat",
+    "FileCheck",
     "LinkOptions",
     "PatternEffect",
     "Preview",
@@ -101,8 +103,10 @@ __all__ = [
     "agenda_name",
     "analyse_file",
     "analyse_wave",
+    "check_file",
     "check_initiatives",
     "checklist_codes",
+    "compare_snapshots",
     "compare_stored_waves",
     "confirmed",
     "count_view",
@@ -135,6 +139,7 @@ __all__ = [
     "look_at_terms",
     "make_report",
     "map_choices",
+    "moved_on",
     "open_link",
     "open_snapshot",
     "open_store",

@@ -1,0 +1,117 @@
+"""What the page of comparisons asks for: two snapshots' differences as rows, and what a kept file is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from alignment_model import wording, workflows
+from alignment_model.report import comparison
+from alignment_model.report.comparison import Comparison, Difference
+from alignment_model.store import SnapshotRecord
+from alignment_model.ui import data
+from alignment_model.workflows import FileCheck
+
+TITLES = {
+    comparison.AGREEMENT: "Agreement between the leadership roles, 0 to 1",
+    comparison.POSITION: "Where each role stands, in points",
+    comparison.GAP: "Gaps between roles, in points",
+    comparison.PATTERN: "Patterns",
+}
+CLEAR = (comparison.HIGHER, comparison.LOWER, comparison.WORD)
+
+
+@st.cache_data(max_entries=16, show_spinner="Comparing")
+def _compared(address: str, before: str, after: str) -> Comparison:
+    return workflows.compare_snapshots(data.store(), before, after)
+
+
+def compared(before: str, after: str) -> Comparison:
+    """Two kept snapshots side by side; frozen, so compared once."""
+    return _compared(data.store().address, before, after)
+
+
+def headline(found: Comparison) -> str:
+    """The sentence to take away."""
+    clear = [item for item in found.differences if item.verdict in CLEAR]
+    if not found.differences:
+        return "These two cannot be compared"
+    if all(item.verdict == comparison.SAME for item in found.differences):
+        return "The two say the same"
+    if not clear:
+        return "Nothing differs clearly between the two"
+    return f"{len(clear)} of {len(found.differences)} things differ clearly"
+
+
+def rows(found: tuple[Difference, ...], *, clear_only: bool) -> list[dict[str, Any]]:
+    """Differences as a table, the clear ones first."""
+    shown = [item for item in found if item.verdict in CLEAR or not clear_only]
+    shown.sort(key=lambda item: item.verdict not in CLEAR)
+    return [_row(item) for item in shown]
+
+
+def apart_rows(found: Comparison) -> list[dict[str, str]]:
+    """What cannot be compared, and why."""
+    return [{"What": item.what, "Why not": item.why} for item in found.apart]
+
+
+def moved_sentence(entry: SnapshotRecord) -> str:
+    """Whether what the snapshot was made from has moved on since."""
+    moved = workflows.moved_on(data.store(), entry, data.settings())
+    if not moved:
+        return "Nothing it was made from has changed since."
+    return f"Since it was frozen {wording.listing(list(moved))}."
+
+
+def check(content: bytes) -> FileCheck:
+    """A kept file against what was frozen."""
+    return workflows.check_file(data.store(), content)
+
+
+def check_sentence(found: FileCheck) -> str:
+    """What came of checking a file."""
+    if found.record is None:
+        return {
+            "unreadable": "This is not a data file of ours: choose the JSON file of a report.",
+            "strange": "No snapshot of this survey and wave is kept here, so the file cannot be checked.",
+        }[found.word]
+    which = f"the snapshot frozen {data.moment(found.record.created_at)}, mark {found.record.sha256[:12]}"
+    if found.word == "same":
+        return f"Every number in this file is that of {which}."
+    return f"This file differs from every kept snapshot. The nearest is {which}."
+
+
+def check_rows(found: FileCheck) -> list[dict[str, str]]:
+    """Where a file differs from the nearest snapshot."""
+    return [
+        {"Place": place, "The file": one, "The snapshot": other} for place, one, other in found.differences
+    ]
+
+
+def _row(item: Difference) -> dict[str, Any]:
+    decimals = 2 if item.kind == comparison.AGREEMENT else 1
+    layer = {"Layer": item.layer} if item.layer else {}
+    return {
+        **layer,
+        "What": item.what,
+        "Before": _said(item.before, decimals),
+        "After": _said(item.after, decimals),
+        "Verdict": wording_of(item.verdict),
+        "Why": item.why,
+    }
+
+
+def _said(value: float | str | None, decimals: int) -> str:
+    if value is None:
+        return "—"
+    return value if isinstance(value, str) else f"{value:.{decimals}f}".replace("-", wording.MINUS)
+
+
+def wording_of(verdict: str) -> str:
+    """A verdict as it stands in a cell.
+
+    >>> wording_of("not clear")
+    'Not clear'
+    """
+    return verdict[:1].upper() + verdict[1:]

@@ -1,0 +1,53 @@
+"""Compare: two frozen snapshots side by side, and a kept file against what was frozen."""
+
+import streamlit as st
+
+from alignment_model.ui import compare_data, components, data, frame, link_data, picking, state
+
+frame.require()
+snapshots = {entry.id: entry for entry in data.snapshots()}
+
+if len(snapshots) < 2:
+    components.heading("compare", "Two frozen snapshots side by side")
+    st.write("There are not two snapshots yet. Freeze one now and one later, and see here what changed.")
+    components.link("snapshots", "Freeze a snapshot")
+else:
+    names = {code: link_data.snapshot_name(entry) for code, entry in snapshots.items()}
+    latest, previous, *_ = names
+    top = st.container()
+    with st.container(horizontal=True):
+        before = picking.from_url("Before", names, state.BEFORE, first=previous)
+        after = picking.from_url("After", names, state.AFTER, first=latest)
+    for label, code in (("Before", before), ("After", after)):
+        components.note(f"{label}: {compare_data.moved_sentence(snapshots[code])}")
+    found = compare_data.compared(before, after)
+    with top:
+        components.heading("compare", compare_data.headline(found))
+        components.note(
+            "Clearly: the two 95 % intervals do not overlap, or the word of the verdict changed. This is stricter "
+            "than Trends, which has the answers themselves and pairs them question by question."
+        )
+    clear_only = st.toggle("Show only what differs clearly", value=False, key="compare_clear")
+    for kind, title in compare_data.TITLES.items():
+        shown = compare_data.rows(found.of(kind), clear_only=clear_only)
+        if shown:
+            st.subheader(title, anchor=False)
+            components.table(shown, alt=title, key=f"compare_{kind}")
+    apart = compare_data.apart_rows(found)
+    if apart:
+        st.subheader("What cannot be compared", anchor=False)
+        components.table(apart, alt="What cannot be compared, and why")
+
+st.subheader("Check a kept file", anchor=False)
+components.note(
+    "Choose the JSON file of a report that somebody sent or kept. Its numbers are set against every snapshot here, "
+    "one by one."
+)
+kept = st.file_uploader("JSON file", type=["json"], key="compare_file", max_upload_size=25)
+if kept is not None:
+    checked = compare_data.check(kept.getvalue())
+    (st.success if checked.word == "same" else st.warning)(
+        components.plain(compare_data.check_sentence(checked))
+    )
+    components.table(compare_data.check_rows(checked), alt="Where the file differs from the snapshot")
+    components.note(f"SHA-256 of this file: {checked.sha256}")
