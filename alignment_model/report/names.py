@@ -65,8 +65,8 @@ def with_short_names(analysis: Analysis) -> Analysis:
 def short_name(code: str, name: str) -> str:
     """A role's name as in sentences.
 
-    >>> short_name("CEO", "Chief executive"), short_name("Manager", "Manager"), short_name("Works council", "Works council")
-    ('CEO', 'Managers', 'Works council')
+    >>> short_name("CEO", "Chief executive"), short_name("Manager", "Manager"), short_name("Owner", "Owner")
+    ('CEO', 'Managers', 'Owner')
     """
     if code.isupper() or code == "Board":
         return code

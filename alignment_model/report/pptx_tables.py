@@ -20,6 +20,7 @@ BOLD_LETTER = 0.7  # the widest bold type a program may put in place of ours
 LINE = 1.25  # height of a line, in font sizes
 PADDING = Inches(0.09)
 NOTE = Inches(0.55)
+SHADED_ROW = Inches(0.5)
 POINT = 12_700  # EMU
 Shade = Callable[[Any, int, int], str | None]  # value, row, column -> fill
 
@@ -48,7 +49,8 @@ def draw_table(
     """One native table, its note under it. `shade` gives a cell its fill."""
     widths = widths or column_widths(table, area.width)
     heights = [_height([column.name for column in table.columns], widths, size)]
-    heights += [_height(_texts(row, table), widths, size) for row in table.rows]
+    least = SHADED_ROW if shade is not None else 0
+    heights += [max(least, _height(_texts(row, table), widths, size)) for row in table.rows]
     frame = slide.shapes.add_table(
         len(heights), len(table.columns), area.left, area.top, sum(widths), sum(heights)
     )
@@ -111,10 +113,11 @@ def _pages(
 
 
 def _fill(made: Any, table: Table, size: float, shade: Shade | None) -> None:
+    widths = [column.width for column in made.columns]
+    fitting = min(_fitting(column.name, width, size) for column, width in zip(table.columns, widths))
     for index, column in enumerate(table.columns):
         align = PP_ALIGN.RIGHT if column.format in NUMERIC and shade is None else None
         align = PP_ALIGN.CENTER if shade is not None and index else align
-        fitting = _fitting(column.name, made.columns[index].width, size)
         _put(made.cell(0, index), column.name, fitting, bold=True, align=align, rule=COLOURS.ink)
     for number, row in enumerate(table.rows):
         for index, (value, column) in enumerate(zip(row, table.columns)):
