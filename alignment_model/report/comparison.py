@@ -18,7 +18,7 @@ HIGHER, LOWER, UNCLEAR, UNKNOWN, SAME = (
     "cannot be said",
     "same",
 )
-WORD = "other word"
+WORD = "another word"
 TINY = 1e-9
 Data = Mapping[str, Any]
 Value = float | str | None

@@ -19,7 +19,8 @@ TITLES = {
     comparison.GAP: "Gaps between roles, in points",
     comparison.PATTERN: "Patterns",
 }
-CLEAR = (comparison.HIGHER, comparison.LOWER, comparison.WORD)
+CLEAR = (comparison.HIGHER, comparison.LOWER)
+ORDER = {comparison.HIGHER: 0, comparison.LOWER: 0, comparison.WORD: 1}
 
 
 @st.cache_data(max_entries=16, show_spinner="Comparing")
@@ -34,20 +35,21 @@ def compared(before: str, after: str) -> Comparison:
 
 def headline(found: Comparison) -> str:
     """The sentence to take away."""
-    clear = [item for item in found.differences if item.verdict in CLEAR]
     if not found.differences:
         return "These two cannot be compared"
     if all(item.verdict == comparison.SAME for item in found.differences):
         return "The two say the same"
-    if not clear:
-        return "Nothing differs clearly between the two"
-    return f"{len(clear)} of {len(found.differences)} things differ clearly"
+    numbers = [item for item in found.differences if item.kind != comparison.PATTERN]
+    clear = sum(item.verdict in CLEAR for item in numbers)
+    words = sum(item.verdict == comparison.WORD for item in found.differences)
+    first = f"{clear} of {len(numbers)} numbers differ clearly" if clear else "No number differs clearly"
+    return f"{first}; {wording.count(words, 'verdict has', 'verdicts have')} another word" if words else first
 
 
-def rows(found: tuple[Difference, ...], *, clear_only: bool) -> list[dict[str, Any]]:
-    """Differences as a table, the clear ones first."""
-    shown = [item for item in found if item.verdict in CLEAR or not clear_only]
-    shown.sort(key=lambda item: item.verdict not in CLEAR)
+def rows(found: tuple[Difference, ...], *, differing_only: bool) -> list[dict[str, Any]]:
+    """Differences as a table: clear ones first, then those with another word."""
+    shown = [item for item in found if item.verdict in ORDER or not differing_only]
+    shown.sort(key=lambda item: ORDER.get(item.verdict, 2))
     return [_row(item) for item in shown]
 
 

@@ -24,12 +24,12 @@ else:
     with top:
         components.heading("compare", compare_data.headline(found))
         components.note(
-            "Clearly: the two 95 % intervals do not overlap, or the word of the verdict changed. This is stricter "
-            "than Trends, which has the answers themselves and pairs them question by question."
+            "Clearly: the two 95 % intervals do not overlap. Another word alone says that a number crossed a line, "
+            "not that it moved clearly. Trends sees finer: it has the answers and pairs them question by question."
         )
-    clear_only = st.toggle("Show only what differs clearly", value=False, key="compare_clear")
+    differing_only = st.toggle("Show only what differs", value=False, key="compare_differing")
     for kind, title in compare_data.TITLES.items():
-        shown = compare_data.rows(found.of(kind), clear_only=clear_only)
+        shown = compare_data.rows(found.of(kind), differing_only=differing_only)
         if shown:
             st.subheader(title, anchor=False)
             components.table(shown, alt=title, key=f"compare_{kind}")

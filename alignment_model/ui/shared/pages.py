@@ -60,7 +60,8 @@ $said
 <button type="submit">Open the report</button>
 </form>""")
 _BAR = Template("""<style>
-.shared { grid-column: 1 / -1; font-size: .9375rem; padding: .625rem 1.25rem; border-bottom: 1px solid #dfe4e9; background: #f4f6f8; }
+.shared { grid-column: 1 / -1; font-size: .9375rem; padding: .625rem 1.25rem; }
+.shared { border-bottom: 1px solid #dfe4e9; background: #f4f6f8; color: #16202b; }
 .shared a { color: #0f5c6e; margin-left: 1rem; white-space: nowrap; }
 @media print { .shared { display: none; } }
 </style>
