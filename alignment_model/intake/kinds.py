@@ -29,6 +29,7 @@ from alignment_model.intake.label_scales import read_labels
 from alignment_model.intake.number_scales import read_bare, read_numbered
 from alignment_model.intake.scale_reading import ScaleReading
 from alignment_model.intake.sharing import (
+    Sort,
     alike,
     answer_sorts,
     answers_off_scale,
@@ -80,8 +81,12 @@ def describe(
     runs = number_runs(rest, counted)
     sorts = answer_sorts(rest, counted)
     for block in blocks_of(rest):
+        pools: dict[Sort, dict[str, int]] = {}  # the same for all columns of a sort, of which a block has few
         for column in block:
-            pool = pooled(alike(column, block, sorts), rows)
+            sort = sorts[column.index]
+            if sort not in pools:
+                pools[sort] = pooled(alike(column, block, sorts), rows)
+            pool = pools[sort]
             shared = shared_answers(column, pool, families, counted)
             numbers = runs.get(column.index, pool)
             found[column.index] = _single(column, rows, counted, shared, numbers, recoded, len(block) > 1)
