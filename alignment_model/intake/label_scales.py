@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -140,7 +141,7 @@ def _in_family(labels: Mapping[str, int], family: str, language: str, words: Sca
     if len(strange) > max(1, len(placed)):
         return _Placed(placed, family, language, {}, frozenset())
     for label in strange if placed else ():
-        guess = _respelled(label, family, language, words)
+        guess = _respelled(fold(label), family, language)
         if guess is not None:
             placed[label], corrected[label], sure = guess
             unsure |= set() if sure else {label}
@@ -161,11 +162,11 @@ def _word(label: str, family: str, language: str, words: ScaleWords) -> Word | N
     return None
 
 
-def _respelled(label: str, family: str, language: str, words: ScaleWords) -> tuple[Word, str, bool] | None:
-    """The known label this one resembles, with whether the likeness is beyond doubt."""
-    folded = fold(label)
+@lru_cache(maxsize=2_000)  # the columns of a grid hold the same few labels
+def _respelled(folded: str, family: str, language: str) -> tuple[Word, str, bool] | None:
+    """The known label this folded one resembles, with whether the likeness is beyond doubt."""
     scores: dict[float, tuple[float, str, Word]] = {}
-    for known, word in words.family(family, language) if len(folded) >= 4 else ():
+    for known, word in scale_words().family(family, language) if len(folded) >= 4 else ():
         if abs(len(known) - len(folded)) > 3:
             continue
         score = OSA.normalized_similarity(folded, known, score_cutoff=LIKELY_SPELLING)
