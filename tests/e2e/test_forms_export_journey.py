@@ -61,7 +61,7 @@ def choose(page: Page, label: str, option: str) -> None:
 
 def store(page: Page, settled: Settled, wave: str) -> None:
     for label, text in (("Survey", "Forms survey"), ("Wave", wave)):
-        box = page.get_by_test_id("stMain").get_by_label(label, exact=True).first
+        box = page.get_by_role("textbox", name=label, exact=True)
         box.fill(text)
         box.press("Enter")
         settled(page)

@@ -55,6 +55,7 @@ def test_a_mistake_is_named_by_its_cell_mended_and_the_wave_imported(
     assert "7" in listed
 
     page.get_by_role("button", name="Remove").first.click()
+    expect(page.get_by_role("button", name="Download the blank workbook")).to_be_visible(timeout=60_000)
     settled(page)
     upload(page, settled, right)
     expect(page.get_by_text("Nothing is wrong with this file")).to_be_visible()
@@ -75,7 +76,7 @@ def test_a_mistake_is_named_by_its_cell_mended_and_the_wave_imported(
 
 
 def fill(page: Page, label: str, text: str, *, exact: bool = False) -> None:
-    box = page.get_by_test_id("stMain").get_by_label(label, exact=exact).first
+    box = page.get_by_role("textbox", name=label, exact=exact).first
     box.fill(text)
     box.press("Enter")
 
