@@ -29,7 +29,7 @@ class Respondent:
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """One line of the initiative register; `None` or empty means it was left blank. Money in the survey's unit."""
+    """One line of the initiative register; empty means it was left blank. Money in the survey's unit."""
 
     name: str
     owner_function: str = ""
