@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint schema samples benchmarks clean
+.PHONY: run test lint schema samples benchmarks gallery clean
 
 run: $(VENV)/run-ready
 	$(BIN)/python -m streamlit run app.py
@@ -19,6 +19,10 @@ lint: $(VENV)/test-ready
 
 samples: $(VENV)/run-ready
 	$(BIN)/python -m alignment_model.sample.write
+
+gallery: $(VENV)/test-ready
+	$(BIN)/python -m tests.e2e.browser
+	$(BIN)/python -m tests.e2e.gallery
 
 $(VENV)/run-ready: requirements.txt
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \

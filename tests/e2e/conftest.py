@@ -79,6 +79,8 @@ class running_server:
                 str(port),
                 "--server.headless",
                 "true",
+                "--server.fileWatcherType",  # a file saved meanwhile must not change the program under test
+                "none",
             ],
             cwd=PROJECT,
             env={**os.environ, "ALIGNMENT_DATABASE_URL": f"sqlite:///{self.database}"},

@@ -128,7 +128,9 @@ def test_the_whole_presentation_by_keyboard_with_notes_that_follow(
     with window.expect_page() as second:
         page.keyboard.press("n")
     notes = second.value
-    expect(notes.get_by_text("Slide 1 of 15")).to_be_visible(timeout=60_000)
+    notes.wait_for_selector(QUIET, timeout=60_000)
+    rest(notes)
+    assert "Slide 1 of 15" in notes.locator("body").inner_text(), notes.url
     page.bring_to_front()
 
     press(page, "Space", 2)
