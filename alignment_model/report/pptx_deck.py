@@ -8,6 +8,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
@@ -15,6 +16,7 @@ from pptx.util import Inches
 from alignment_model.errors import UsageError
 from alignment_model.report.pptx_text import COLOURS, Area, clean, place, text_box, write
 
+TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 FONT = "Source Sans 3"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 THEME_FONT = re.compile(rb'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*')
@@ -137,7 +139,7 @@ def _title_layout(presentation: Any) -> Any:
     titled = [
         (len(layout.placeholders), number)
         for number, layout in enumerate(presentation.slide_layouts)
-        if any(holder.placeholder_format.type in (1, 3) for holder in layout.placeholders)
+        if any(holder.placeholder_format.type in TITLES for holder in layout.placeholders)
     ]
     if not titled:
         raise UsageError("The template has no slide layout with a title.")
@@ -157,7 +159,7 @@ def _restyle(presentation: Any, layout: Any, head: Area) -> None:
         blob = re.sub(pattern, rb"\g<1>" + value + rb"\g<2>", blob)
     theme._blob = blob
     for holder in (*layout.placeholders, *presentation.slide_master.placeholders):
-        if holder.placeholder_format.type == 1:
+        if holder.placeholder_format.type == PP_PLACEHOLDER.TITLE:
             place(holder, head)
     for owner in (layout, presentation.slide_master):
         for paragraph in owner.element.xpath(".//p:titleStyle/a:lvl1pPr"):
