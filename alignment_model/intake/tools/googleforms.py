@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from alignment_model.intake.tools.base import Tool, View
 
-_TIMESTAMPS = {"timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data hora", "tijdstempel"}
+_TIMESTAMPS = {
+    "timestamp",
+    "zeitstempel",
+    "horodateur",
+    "marca temporal",
+    "carimbo de data hora",
+    "tijdstempel",
+}
 
 
 def _matches(view: View) -> bool:

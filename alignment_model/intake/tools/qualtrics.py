@@ -21,7 +21,17 @@ _OWN = {
     "externaldatareference", "locationlatitude", "locationlongitude", "distributionchannel", "userlanguage",
     "responseset",
 }  # fmt: skip
-_PREVIEW_STATES = {"survey preview", "survey test", "spam", "possible spam survey preview", "1", "2", "8", "9", "12"}
+_PREVIEW_STATES = {
+    "survey preview",
+    "survey test",
+    "spam",
+    "possible spam survey preview",
+    "1",
+    "2",
+    "8",
+    "9",
+    "12",
+}
 
 
 def _import_row(view: View) -> int | None:
@@ -57,7 +67,9 @@ def _headers(view: View, rows: int) -> list[Header]:
     named = [_split(index, code, item) for index, (code, item) in enumerate(zip(codes, items))]
     shared = [header.group for header in named]
     return [
-        header if shared.count(header.group) > 1 else Header(header.index, items[header.index], code=header.code)
+        header
+        if shared.count(header.group) > 1
+        else Header(header.index, items[header.index], code=header.code)
         for header in named
     ]
 
@@ -83,7 +95,10 @@ def _metadata(view: View, headers: Sequence[Header]) -> dict[int, str]:
 
 
 def _row_note(answers: Mapping[str, str]) -> str:
-    if fold(answers.get("status", "")) in _PREVIEW_STATES or fold(answers.get("channel", "")) in ("preview", "test"):
+    if fold(answers.get("status", "")) in _PREVIEW_STATES or fold(answers.get("channel", "")) in (
+        "preview",
+        "test",
+    ):
         return PREVIEW
     if fold(answers.get("finished", "")) in ("false", "0", "falsch", "faux", "falso", "onwaar", "no"):
         return INCOMPLETE
