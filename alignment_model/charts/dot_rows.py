@@ -14,7 +14,7 @@ from alignment_model.charts.typesetting import LINE, text_width, wrap
 LABEL_SHARE = 0.42  # of the width, at most
 FEW = 5  # with so few rows, words are set a step larger
 LARGER = 1.25
-TALLEST = 4.2  # a row, as a multiple of its text
+TALLEST = 5.6  # a row, as a multiple of its text
 
 
 @dataclass(frozen=True, slots=True)

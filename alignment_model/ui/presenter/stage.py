@@ -64,9 +64,15 @@ def mode() -> str:
 
 
 def title_lines(view: View) -> list[str]:
-    """The title broken where it is full, so that the chart below knows how much room is left."""
-    size = COVER if view.cover else TITLE
-    return wrap(view.title.removesuffix("."), CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
+    """The title in as few lines as it needs, all about equally long: no word stands alone on the last one."""
+    size, text = COVER if view.cover else TITLE, view.title.removesuffix(".")
+    lines = wrap(text, CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
+    for width in range(CONTENT_WIDTH, CONTENT_WIDTH // 2, -40):
+        narrower = wrap(text, width, size, bold=True)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def picture_height(view: View) -> int:
