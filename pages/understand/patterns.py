@@ -19,6 +19,14 @@ if not findings:
     st.stop()
 components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
 
+together = reading.together_rows(analysis)
+if together:
+    with st.expander("Which patterns appear together"):
+        components.note("Patterns that share questions may share a cause: one conversation can answer both.")
+        components.table(
+            together, alt="Pairs of patterns seen at once and the questions they share", key="together"
+        )
+
 chosen = st.selectbox(
     "Pattern",
     list(findings),
