@@ -79,23 +79,34 @@ def source_of(uploaded: UploadedFile) -> SourceFile:
 
 
 def _read(content: bytes, name: str) -> SourceFile:
+    """Read with a bar and a way out; a click on Cancel ends the run at the bar's next step, and the reading with it."""
     started = time.monotonic()
-    place = st.empty()
+    bar, way_out = st.empty(), st.empty()
+    offered = False
 
     def progress(rows: int, total: int | None) -> None:
+        nonlocal offered
         spent = time.monotonic() - started
         if spent < SHOW_PROGRESS_AFTER:
             return
-        if not total:
-            place.progress(0.0, f"{rows:,} rows read")
-            return
-        left = max(1, round(spent * (total - rows) / max(rows, 1)))
-        place.progress(min(1.0, rows / total), f"{rows:,} of {total:,} rows read, about {left} seconds left")
+        if not offered:
+            way_out.button("Cancel", on_click=forget, icon=":material/close:", key="cancel_reading")
+            offered = True
+        bar.progress(*_standing(rows, total, spent))
 
     with st.spinner("Reading the file"):
         found = workflows.read_upload(content, name, progress=progress)
-    place.empty()
+    bar.empty()
+    way_out.empty()
     return found
+
+
+def _standing(rows: int, total: int | None, spent: float) -> tuple[float, str]:
+    """How much is read, and about how long the rest takes."""
+    if not total or not rows:
+        return 0.0, f"{rows:,} rows read"
+    left = max(1, round(spent * (total - rows) / rows))
+    return min(1.0, rows / total), f"{rows:,} of {total:,} rows read, about {left} seconds left"
 
 
 def recognised(uploaded: UploadedFile) -> Recognition | None:

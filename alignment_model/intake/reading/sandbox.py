@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -39,7 +39,7 @@ class ReaderFailed(Exception):
 
 def sandboxed_frames(
     data: bytes, file_format: str, unpacked_bytes: int, reader: str, watch: Watch
-) -> Iterator[tuple[Any, ...]]:
+) -> Generator[tuple[Any, ...], None, None]:
     """The frames of a workbook, read by a child process.
 
     Raises

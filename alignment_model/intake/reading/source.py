@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from typing import Any
 
 from alignment_model.errors import Problem
@@ -19,7 +20,7 @@ from alignment_model.intake.reading.sniff import TEXT, FileKind, refuse_foreign_
 
 OPENPYXL, CALAMINE = "openpyxl", "calamine"
 # (data, format, unpacked bytes, reader, watch) to frames; replaced where a process a file would be too slow.
-FrameSource = Callable[[bytes, str, int, str, Watch], Iterator[tuple[Any, ...]]]
+FrameSource = Callable[[bytes, str, int, str, Watch], Generator[tuple[Any, ...], None, None]]
 
 
 def read_source(
@@ -99,7 +100,9 @@ def _read_workbook(data: bytes, kind: FileKind, open_workbook: FrameSource, watc
     readers = (OPENPYXL, CALAMINE) if kind.format == "xlsx" else (CALAMINE,)
     for reader in readers:
         try:
-            book = assemble(open_workbook(data, kind.format, kind.unpacked_bytes, reader, watch), watch)
+            # Closed whatever happens, a stopped page run included, so that no reader outlives its reading.
+            with closing(open_workbook(data, kind.format, kind.unpacked_bytes, reader, watch)) as frames:
+                book = assemble(frames, watch)
         except ReaderFailed:
             continue
         if not any(sheet.rows for sheet in book.sheets):
