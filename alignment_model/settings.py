@@ -19,6 +19,7 @@ from alignment_model.privacy import DEFAULT_MINIMUM, FLOOR
 PROJECT_DIRECTORY = Path(__file__).resolve().parent.parent
 DATABASE_VARIABLE = "ALIGNMENT_DATABASE_URL"
 MINIMUM_VARIABLE = "ALIGNMENT_MINIMUM_GROUP"
+LINK_ADDRESS_VARIABLE = "ALIGNMENT_LINK_ADDRESS"
 
 
 @dataclass(frozen=True, slots=True)

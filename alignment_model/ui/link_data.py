@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from alignment_model import access, workflows
+from alignment_model.settings import LINK_ADDRESS_VARIABLE
 from alignment_model.store import LinkRecord, SnapshotRecord
 from alignment_model.ui import data
 from alignment_model.workflows import LinkOptions
 from alignment_model.workflows.clock import utc_now
 
-ADDRESS_VARIABLE = "ALIGNMENT_LINK_ADDRESS"
 A_DAY = "Until a day"
 ENDS = {f"{days} days": days for days in access.USUAL_DAYS}
 
@@ -106,7 +106,7 @@ def ended_rows(links: Sequence[LinkRecord]) -> list[dict[str, str]]:
 
 def _address() -> str:
     """Where readers reach links: as set, or else as this very page was reached."""
-    wanted = os.environ.get(ADDRESS_VARIABLE, "").rstrip("/")
+    wanted = os.environ.get(LINK_ADDRESS_VARIABLE, "").rstrip("/")
     if wanted:
         return wanted
     here = urlsplit(st.context.url or "")

@@ -6,6 +6,7 @@ import streamlit as st
 
 DEFAULT = 960  # px, until the browser has said
 NARROWEST, WIDEST = 260, 3600
+SCROLL_BAR = 16  # px
 STEP = 20  # px: smaller changes do not redraw the page
 _KEY = "screen"
 
@@ -13,11 +14,14 @@ _SCRIPT = """
 export default function (component) {
   const { setStateValue, data } = component;
   const column = () => document.querySelector("[data-testid=stMainBlockContainer]");
+  const page = () => document.querySelector("[data-testid=stMain]");
   const measured = () => {
     const box = column();
-    if (!box) return data.width;
+    if (!box || !page()) return data.width;
     const style = getComputedStyle(box);
-    const inner = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    // Room for a scroll bar is always left: a bar that comes and goes with the content must not redraw the page.
+    const outer = Math.min(page().offsetWidth - data.bar, box.offsetWidth);
+    const inner = outer - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     return Math.floor(inner / data.step) * data.step;
   };
   let timer = 0;
@@ -30,7 +34,7 @@ export default function (component) {
   };
   report();
   const observer = new ResizeObserver(report);
-  if (column()) observer.observe(column());
+  if (page()) observer.observe(page());
   return () => { observer.disconnect(); window.clearTimeout(timer); };
 }
 """
@@ -43,7 +47,7 @@ def measure() -> None:
     with st.sidebar:
         _component(
             key=_KEY,
-            data={"width": width(), "step": STEP},
+            data={"width": width(), "step": STEP, "bar": SCROLL_BAR},
             default={"width": DEFAULT},
             on_width_change=_redraw,
             height=1,

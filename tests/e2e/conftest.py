@@ -108,9 +108,12 @@ def _wait_for(url: str, seconds: float = 60) -> None:
     raise AssertionError(f"{url} did not answer within {seconds} seconds")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all journeys, with every host but this machine unreachable."""
+    """One Chromium for a file's journeys, with every host but this machine unreachable.
+
+    It ends with the file: while it runs, its event loop would be in the way of other tests of this worker.
+    """
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=require_browser(), args=BROWSER_ARGUMENTS)
         yield chromium
