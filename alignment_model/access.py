@@ -16,13 +16,13 @@ from datetime import date, datetime, time, timedelta
 from threading import Lock
 
 from alignment_model.errors import UsageError
+from alignment_model.settings import LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE
 
 ACTIVE, EXPIRED, REVOKED = "active", "expired", "revoked"
 TOKEN_BYTES = 32
 TOKEN_SHAPE = re.compile(r"[A-Za-z0-9_-]{43}")
 USUAL_DAYS = (7, 30, 90)
 LONGEST_DAYS = 366
-SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE = 8, 200
 # scrypt at 16 MB and some 50 ms a try: dear for who tries many, cheap for who knows it.
 SCRYPT_COST, SCRYPT_BLOCK, SCRYPT_LANES = 2**14, 8, 1
 SALT_BYTES = 16

@@ -4,13 +4,14 @@
 |---|---|---|
 | ALIGNMENT_DATABASE_URL | where surveys are stored (SQLAlchemy URL) | an SQLite file under var/ |
 | ALIGNMENT_MINIMUM_GROUP | from how many respondents a protected group is shown (3 or more) | 5 |
+| ALIGNMENT_PASSPHRASE | what the app asks for before it opens (8 characters or more) | it opens on this machine only |
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from alignment_model.errors import UsageError
@@ -20,6 +21,8 @@ PROJECT_DIRECTORY = Path(__file__).resolve().parent.parent
 DATABASE_VARIABLE = "ALIGNMENT_DATABASE_URL"
 MINIMUM_VARIABLE = "ALIGNMENT_MINIMUM_GROUP"
 LINK_ADDRESS_VARIABLE = "ALIGNMENT_LINK_ADDRESS"
+PASSPHRASE_VARIABLE = "ALIGNMENT_PASSPHRASE"
+SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE = 8, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Settings:
 
     database_url: str
     minimum_group: int = DEFAULT_MINIMUM
+    passphrase: str = field(default="", repr=False)
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -46,6 +50,7 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         database_url=database_url(environment.get(DATABASE_VARIABLE) or default),
         minimum_group=_minimum(environment.get(MINIMUM_VARIABLE, str(DEFAULT_MINIMUM))),
+        passphrase=_passphrase(environment.get(PASSPHRASE_VARIABLE, "")),
     )
 
 
@@ -61,3 +66,12 @@ def _minimum(text: str) -> int:
     if not text.isdecimal() or int(text) < FLOOR:
         raise UsageError(f"{MINIMUM_VARIABLE} is '{text}'; it must be a whole number of {FLOOR} or more.")
     return int(text)
+
+
+def _passphrase(text: str) -> str:
+    if text and not SHORTEST_PASSPHRASE <= len(text) <= LONGEST_PASSPHRASE:
+        raise UsageError(
+            f"{PASSPHRASE_VARIABLE} has {len(text)} characters; "
+            f"it must have {SHORTEST_PASSPHRASE} to {LONGEST_PASSPHRASE}."
+        )
+    return text

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from alignment_model import __version__
+from alignment_model.ui.gate import Gate
 from alignment_model.ui.shared import site
 
 # 'unsafe-eval' is what the chart library needs; the hash is Streamlit's one inline script.
@@ -61,15 +62,7 @@ async def health(request: Request) -> JSONResponse:
 
 
 ROUTES = [Route("/healthz", health), *site.ROUTES]
-MIDDLEWARE = [Middleware(SecurityHeaders)]
-
-
-def _without_trace(record: logging.LogRecord) -> bool:
-    """Streamlit's own report of a failed page carries a stack trace; `page_failed` says the same in a line."""
-    return record.getMessage() != "Uncaught app execution"
-
-
-logging.getLogger("streamlit.error_util").addFilter(_without_trace)
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(Gate)]
 
 
 def page_failed(error: Exception) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from urllib.parse import unquote, urlencode
 
-from starlette.applications import Starlette
 from starlette.datastructures import Headers
+from starlette.types import ASGIApp
 
 
 @dataclass
@@ -33,7 +33,7 @@ class Answer:
 class Client:
     """A reader's programme; it keeps every cookie it is given and sends them everywhere."""
 
-    app: Starlette
+    app: ASGIApp
     cookies: dict[str, str] = field(default_factory=dict)
 
     def get(self, path: str) -> Answer:
@@ -49,15 +49,16 @@ class Client:
         sent = {"host": "share.example", **(headers or {})}
         if self.cookies:
             sent["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        bare, _, query = path.partition("?")
         scope = {
             "type": "http",
             "http_version": "1.1",
             "method": method,
             "scheme": "https",
-            "path": unquote(path),
-            "raw_path": path.encode(),
+            "path": unquote(bare),
+            "raw_path": bare.encode(),
             "root_path": "",
-            "query_string": b"",
+            "query_string": query.encode(),
             "headers": [(name.encode(), value.encode()) for name, value in sent.items()],
             "client": ("203.0.113.9", 5000),
             "server": ("share.example", 443),

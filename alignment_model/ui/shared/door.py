@@ -6,14 +6,11 @@ Strangers, ended links and wrong paths take the same way through it and get the 
 
 from __future__ import annotations
 
-import hmac
 import logging
-import secrets
 import time
 from collections.abc import Callable
 from datetime import datetime
 from threading import Semaphore
-from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -23,16 +20,19 @@ from starlette.routing import Route
 from alignment_model import access, workflows
 from alignment_model.errors import AlignmentError
 from alignment_model.store import LinkRecord, Store
-from alignment_model.ui.shared import pages
+from alignment_model.ui.shared import entry, pages
 from alignment_model.ui.shared.files import Files
 from alignment_model.workflows.clock import utc_now
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-ENTRY, FORM = "entry", "form"  # cookies: the passphrase was given; the form is ours
+ENTRY = "entry"  # the cookie that says: the passphrase was given
 ENTRY_SECONDS = 30 * 60
-LONGEST_FORM = 4096  # bytes
 MINUTE = 60
-SAME_SITE = ("", "same-origin", "none")  # Sec-Fetch-Site; old browsers do not send it
+QUESTION = entry.Question(
+    "This report asks for a passphrase",
+    "Whoever sent you the link has the passphrase.",
+    "Open the report",
+)
 
 
 class Door:
@@ -118,23 +118,24 @@ class Door:
             return RedirectResponse(f"../../{token}", status_code=303, headers=pages.HEADERS)
         if request.method == "POST":
             return await self._enter(request, link, client, token)
-        return _form_page(request)
+        return entry.ask(request, QUESTION)
 
     async def _enter(self, request: Request, link: LinkRecord, client: str, token: str) -> Response:
-        fields = await _fields(request)
-        if not _is_our_form(request, fields.get("form", "")):
-            return _form_page(request)
+        given = await entry.given(request)
+        if given is None:
+            return entry.ask(request, QUESTION)
         now = self.tick()
         by_client = self.tries_of_client.take(f"{link.id} {client}", now)
         if not by_client or not self.tries_of_link.take(link.id, now):
             return pages.too_many()
-        if not await run_in_threadpool(self._fits, fields.get("passphrase", ""), link):
-            return _form_page(request, wrong=True)
+        if not await run_in_threadpool(self._fits, given, link):
+            return entry.ask(request, QUESTION, wrong=True)
         until = int(self.now().timestamp()) + ENTRY_SECONDS
         answer = RedirectResponse(token, status_code=303, headers=pages.HEADERS)
         ticket = access.entry_ticket(link.passphrase, link.id, until)
         # Lax: the report stands in a sandbox, from which its own downloads count as coming from outside.
-        _set_cookie(answer, request, ENTRY, ticket, "lax")
+        cookie = entry.Cookie(ENTRY, request.url.path, ENTRY_SECONDS, "lax")
+        entry.set_cookie(answer, request, cookie, ticket)
         return answer
 
     def _fits(self, passphrase: str, link: LinkRecord) -> bool:
@@ -154,40 +155,3 @@ def _asked(request: Request) -> tuple[str, str]:
     if not (whole and plain and access.is_token(token)):
         return "", ""
     return token, rest[1] if rest else ""
-
-
-def _form_page(request: Request, *, wrong: bool = False) -> Response:
-    form = secrets.token_urlsafe(16)
-    answer = pages.ask_passphrase(form, wrong=wrong)
-    _set_cookie(answer, request, FORM, form, "strict")
-    return answer
-
-
-def _set_cookie(answer: Response, request: Request, name: str, value: str, same_site: str) -> None:
-    answer.set_cookie(
-        name,
-        value,
-        max_age=ENTRY_SECONDS,
-        path=request.url.path,
-        secure=request.url.scheme == "https",
-        httponly=True,
-        samesite=same_site,  # type: ignore[arg-type]
-    )
-
-
-def _is_our_form(request: Request, form: str) -> bool:
-    """A page of another site can neither read nor set the cookie that has to come with the form."""
-    cookie = request.cookies.get(FORM, "")
-    same = hmac.compare_digest(cookie.encode(), form.encode()) and cookie != ""
-    return same and request.headers.get("sec-fetch-site", "") in SAME_SITE
-
-
-async def _fields(request: Request) -> dict[str, str]:
-    """A form's fields; none when it is larger than ours can be."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LONGEST_FORM:
-            return {}
-    found = parse_qs(body.decode("utf-8", "replace"))
-    return {name: values[0] for name, values in found.items()}

@@ -51,13 +51,13 @@ $body
 </main></body>
 </html>
 """)
-_FORM = Template("""<p>Whoever sent you the link has the passphrase.</p>
+_FORM = Template("""<p>$hint</p>
 $said
 <form method="post" autocomplete="off">
 <input type="hidden" name="form" value="$form">
 <label for="passphrase">Passphrase</label>
 <input id="passphrase" name="passphrase" type="password" required autofocus maxlength="200">
-<button type="submit">Open the report</button>
+<button type="submit">$button</button>
 </form>""")
 _BAR = Template("""<style>
 .shared { grid-column: 1 / -1; font-size: .9375rem; padding: .625rem 1.25rem; }
@@ -89,11 +89,17 @@ def not_now() -> HTMLResponse:
     )
 
 
-def ask_passphrase(form: str, *, wrong: bool = False) -> HTMLResponse:
+def ask_passphrase(form: str, title: str, hint: str, button: str, *, wrong: bool = False) -> HTMLResponse:
     """The form; `form` comes back with it and has to fit the cookie of the same value."""
     said = '<p role="alert">That is not the passphrase. Try again.</p>' if wrong else ""
-    body = _FORM.substitute(form=escape(form), said=said)
-    return _page("This report asks for a passphrase", body, FORBIDDEN if wrong else 200, FORM_POLICY)
+    body = _FORM.substitute(form=escape(form), said=said, hint=escape(hint), button=escape(button))
+    return _page(title, body, FORBIDDEN if wrong else 200, FORM_POLICY)
+
+
+def links_only() -> HTMLResponse:
+    """The answer to everybody who may not open the app itself, whatever was asked for."""
+    body = "<p>If you were sent a link to a report, open that link. Nothing else is shown from here.</p>"
+    return _page("This address shows shared reports only", body, FORBIDDEN)
 
 
 def report(document: bytes, link: LinkRecord, token: str) -> HTMLResponse:
