@@ -45,7 +45,7 @@ def headline(layers: Sequence[LayerResult], overall: Agreement, gaps: Sequence[G
         return opened(f"{start}; {_largest(between, names)}.") if between else opened(start + ".")
     agreed = [names[layer.code] for layer in layers if layer.agreement.word == ALIGNED]
     if len(agreed) == len(layers):
-        return opened(f"leadership agrees on {_all_of(agreed)}; {_largest(between or inside, names)}.")
+        return opened(f"leadership agrees on {_all_of(agreed)}; {_largest([*inside, *between], names)}.")
     apart = _stands_apart(layers, inside) or _camps(layers) or _largest(inside, names)
     if agreed:
         return opened(f"leadership agrees on {listing(agreed)}; {apart}.")

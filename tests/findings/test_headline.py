@@ -39,6 +39,13 @@ def test_when_leaders_agree_the_gap_to_managers_is_told() -> None:
     )
 
 
+def test_a_gap_among_leaders_who_agree_is_not_passed_over_for_a_smaller_one_to_groups() -> None:
+    assert headline(roles={"CFO": dict(zip(TRUST, (3, 3, 4, 3, 3, 4)))}) == (
+        "Leadership agrees on all 4 layers; "
+        "the CFO stands 0.7 points lower than the CEO on societal trust, clearly."
+    )
+
+
 @pytest.mark.parametrize(
     "without", [["CFO", "CTO", "Other executive"], ["CEO", "CFO", "CTO", "Other executive"]]
 )
