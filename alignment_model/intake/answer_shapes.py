@@ -12,6 +12,7 @@ from alignment_model.intake.scale_words import scale_words
 from alignment_model.intake.text import as_number
 
 MOST_CHOICES = 60
+MOST_RANKS = 12  # whole numbers that count on beyond this, in the first column, are row numbers
 MOST_RANGES = 200
 _MONTHS = r"(jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)[a-z]*"
 _DATE = re.compile(
@@ -36,9 +37,13 @@ def looks_like_identifier(header: Header, answers: Mapping[str, int]) -> bool:
     """Row numbers under a blank heading, and columns of addresses, e-mails or long random keys."""
     if len(answers) < 3 or max(answers.values()) > max(2, sum(answers.values()) // 20):
         return False
-    if not header.text.strip():
-        numbers = [as_number(answer) for answer in answers]
-        return None not in numbers and all(later > earlier for earlier, later in pairwise(numbers))
+    numbers = (
+        [as_number(answer) for answer in answers] if header.index == 0 or not header.text.strip() else []
+    )
+    if numbers and None not in numbers:
+        steps = {later - earlier for earlier, later in pairwise(numbers)}
+        counted_on = steps == {1} and numbers[0] in (0, 1) and len(numbers) >= MOST_RANKS
+        return counted_on if header.text.strip() else min(steps) > 0
     return sum(1 for answer in answers if _ADDRESS.fullmatch(answer)) >= 0.9 * len(answers)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -13,14 +14,33 @@ from alignment_model.intake.scale_words import scale_words
 from alignment_model.intake.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
 
+_NUMBERED_CODE = re.compile(r"^(\w*[^\W_])[_.\-:](?:[a-z]{0,4}\d{1,4}|other|text)$", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\s*[a-z]{0,2}(\d{1,3})\s*[.):]\s+", re.IGNORECASE)
+_PLACE = re.compile(
+    r"^(?:rank|rang|ranking|platz|place|position|posición|posição|priority|priorität|priorité|prioridad|choice|wahl|choix|"
+    r"puesto|rangorde|plaats)?[ _.#-]*(\d{1,2})(?:st|nd|rd|th|\.|º|ª|e|er|ème|te)?(?: (?:choice|place|rank|priority))?$",
+    re.IGNORECASE,
+)
 
-def blocks_of(columns: Sequence[Column]) -> list[list[Column]]:
-    """Neighbouring columns that share a question; every other column is a block of its own."""
+
+def blocks_of(columns: Sequence[Column], *, by_code: bool = False) -> list[list[Column]]:
+    """Neighbouring columns that share a question; every other column is a block of its own.
+
+    With `by_code` columns without a question share one when their codes differ in the last part only (q4_1, q4_2).
+    """
     blocks: list[list[Column]] = []
-    for group, members in groupby(columns, key=lambda column: fold(column.header.group)):
+    for group, members in groupby(columns, key=lambda column: _shared_name(column, by_code)):
         found = list(members)
         blocks.extend([found] if group else [[column] for column in found])
     return blocks
+
+
+def _shared_name(column: Column, by_code: bool) -> str:
+    header = column.header
+    if header.group or not by_code:
+        return fold(header.group)
+    numbered = _NUMBERED_CODE.match(header.code or header.item)
+    return f"code {numbered[1].casefold()}" if numbered else ""
 
 
 def self_named_runs(
@@ -28,20 +48,34 @@ def self_named_runs(
 ) -> list[list[Column]]:
     """Neighbours without a common question whose only answer is their own heading: options of one list."""
     runs: list[list[Column]] = []
+    last = ""
     for column in columns:
         answers = {fold(answer) for answer in counted[column.index]}
-        if column.header.group or answers != {fold(column.header.item)}:
+        numbering, name = _numbered_name(column.header.item)
+        if column.header.group or not answers or not answers <= {fold(column.header.item), fold(name)}:
             continue
-        if runs and runs[-1][-1].index == column.index - 1:
+        if runs and runs[-1][-1].index == column.index - 1 and numbering == last:
             runs[-1].append(column)
         else:
             runs.append([column])
+        last = numbering
     return [run for run in runs if len(run) > 1]
 
 
+def _numbered_name(heading: str) -> tuple[str, str]:
+    """A heading's number and the rest: "3. Python" → ("3", "Python")."""
+    found = _NUMBERING.match(heading)
+    return (found[1], heading[found.end() :]) if found else ("", heading)
+
+
 def is_other(column: Column) -> bool:
-    """Whether a column takes what people write beside "Other"."""
-    return fold(column.header.item).startswith(survey_words().other) and len(column.header.item) < 60
+    """Whether a column takes what people write beside an option ("Other", "Comment", "Please specify: - Text")."""
+    item = fold(column.header.item)
+    if column.header.group and (
+        item.endswith(survey_words().companion) or column.header.code.endswith("_TEXT")
+    ):
+        return True
+    return item.startswith(survey_words().other) and len(column.header.item) < 60
 
 
 def ranking_block(block: Sequence[Column], rows: np.ndarray) -> bool:
@@ -49,6 +83,8 @@ def ranking_block(block: Sequence[Column], rows: np.ndarray) -> bool:
     ranked = [column for column in block if not is_other(column)]
     if len(ranked) < 3:
         return False
+    if _ranked_options(ranked, rows):
+        return True
     matrix = _matrix(ranked, rows)
     if matrix is None:
         return False
@@ -59,6 +95,22 @@ def ranking_block(block: Sequence[Column], rows: np.ndarray) -> bool:
     distinct = sum(1 for row in answered if len(set(row[~np.isnan(row)])) == int((~np.isnan(row)).sum()))
     starts = sum(1 for row in answered if 1 in row)
     return distinct >= 0.97 * len(answered) and starts >= 0.8 * len(answered)
+
+
+def _ranked_options(block: Sequence[Column], rows: np.ndarray) -> bool:
+    """Whether the columns are places ("Rank 1", "Rank 2", …) that each hold an option, no option twice in a row."""
+    places = [_PLACE.match(column.header.item.strip()) for column in block]
+    if [int(place[1]) for place in places if place] != list(range(1, len(block) + 1)):
+        return False
+    options = {fold(answer) for column in block for answer in column.answers}
+    if len(options) < 3 or all(option.isdigit() for option in options):
+        return False
+    given = [
+        [fold(column.answer(row)) for column in block if column.codes[row] != BLANK]
+        for row in np.flatnonzero(rows)
+    ]
+    answered = [answers for answers in given if len(answers) >= 2]
+    return len(answered) >= 2 and sum(len(set(a)) == len(a) for a in answered) >= 0.97 * len(answered)
 
 
 def sums_to_constant(block: Sequence[Column], rows: np.ndarray) -> bool:
@@ -111,9 +163,12 @@ def _is_option(column: Column, answers: Mapping[str, int]) -> bool:
     kept = {fold(answer) for answer in answers if not words.off_scale_kind(answer)}
     if not kept:
         return not is_other(column) or not answers
+    chosen = kept - survey_words().not_ticked
+    if len(chosen) == 1 and len(kept) == 2 and not chosen <= marks and not next(iter(chosen)).isdigit():
+        return True  # the option itself beside "Not selected"
     if len(kept) == 1:
         only = next(iter(kept))
-        item = fold(column.header.item)
+        item = fold(_numbered_name(column.header.item)[1])
         return only == item or only in marks or (len(only) > 3 and (only in item or item in only))
     return kept <= marks and len(kept) <= 2 and whole_numbers(answers) != {} and not _is_scale(kept)
 

@@ -31,7 +31,11 @@ class Header:
     @property
     def text(self) -> str:
         """The whole heading on one line."""
-        return f"{self.group} – {self.item}" if self.group else self.item or self.code
+        return (
+            f"{self.group} – {self.item}"
+            if self.group and self.item
+            else self.group or self.item or self.code
+        )
 
 
 @dataclass(frozen=True, eq=False)

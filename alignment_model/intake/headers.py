@@ -158,7 +158,7 @@ def _bracketed(header: Header) -> Header:
     item = header.item.rstrip()
     stem, bracket, inside = item.rpartition("[")
     group, inside = stem.strip(), inside.removesuffix("]").strip()
-    if header.group or not bracket or not group or not inside or not item.endswith("]"):
+    if header.group or not bracket or not group or not item.endswith("]"):
         return header
     return Header(header.index, inside, group=group, code=header.code)
 

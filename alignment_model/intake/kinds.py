@@ -73,7 +73,7 @@ def describe(
     first = [_fixed_kind(column, counted[column.index], rows, metadata) for column in table.columns]
     found: dict[int, Described] = {described.column.index: described for described in first if described}
     rest = [column for column in table.columns if column.index not in found]
-    for block in [*blocks_of(rest), *self_named_runs(rest, counted)]:
+    for block in [*blocks_of(rest, by_code=True), *self_named_runs(rest, counted)]:
         for described in _block(block, rows, counted):
             found.setdefault(described.column.index, described)
     rest = [column for column in rest if column.index not in found]
@@ -149,7 +149,8 @@ def _single(
         labelled = grouped and read_labels(shared)
         return replace(base, kind=RATING, scale=read_labels({}, shared)) if labelled else base
     scale = read_numbered(answers, shared) or _words(answers, shared, column)
-    if scale is None and (len(numbers) > len(answers) or grouped or _rating_numbers(column, answers)):
+    told = len(without(numbers, answers_off_scale(numbers))) >= 3 and (grouped or len(numbers) > len(answers))
+    if scale is None and (told or _rating_numbers(column, answers)):
         scale = read_bare(answers, numbers, header=column.header.text, recoded=recoded)
         scale = (
             None if scale is not None and (scale.levels < 3 or asks_quantity(column.header.item)) else scale

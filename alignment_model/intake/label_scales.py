@@ -6,19 +6,23 @@ Labels are placed by the vocabulary of `data/scales.toml`; scales whose subject 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from alignment_model.intake.scale_levels import completed
 from alignment_model.intake.scale_reading import DOUBT_SPELLING, ScaleReading
-from alignment_model.intake.scale_words import ScaleWords, Word, scale_words
+from alignment_model.intake.scale_words import ScaleWords, Word, scale_words, stripped
+from alignment_model.intake.shared_stems import GENERIC, by_shared_stem
 from alignment_model.intake.text import fold
+from alignment_model.intake.whole_scales import part_of_whole, spelled_as_found, whole_scale
 
-GENERIC = "generic"
+WHOLE = "whole"
+_EXPLANATION = re.compile(r"\s+[-–—]\s+|\s*[:;\n]\s*|\s+\(|,\s+(?:i\.e\.|e\.g\.)")
 MOST_LABELS = 40  # a column with more different answers than this is not a scale
 SURE_SPELLING = 0.93  # "Stronlgy agree" is .93 like "Strongly agree"
 LIKELY_SPELLING = 0.78
@@ -46,9 +50,44 @@ def read_labels(answers: Mapping[str, int], shared: Mapping[str, int] | None = N
     pool = dict(shared or answers)
     if not pool or len(pool) > MOST_LABELS or all(_digits_only(label) for label in pool):
         return None
+    found = _read(answers, pool)
+    return found if found is not None and not found.unknown else _read_explained(answers, pool) or found
+
+
+def _read_explained(answers: Mapping[str, int], pool: Mapping[str, int]) -> ScaleReading | None:
+    """The scale of labels that each come with an explanation: "Often - at least once a week"."""
+    heads = {label: head for label in pool if (head := _EXPLANATION.split(label, maxsplit=1)[0].strip())}
+    if (
+        len(heads) < len(pool)
+        or len(set(map(fold, heads.values()))) < len(pool)
+        or heads == {a: a for a in pool}
+    ):
+        return None
+    found = _read({heads[a]: n for a, n in answers.items()}, {heads[a]: n for a, n in pool.items()})
+    if found is None or found.unknown:
+        return None
+    whole = {head: label for label, head in heads.items()}
+    return replace(
+        found,
+        labels=tuple(whole.get(label, label) for label in found.labels),
+        level_of={whole[label]: level for label, level in found.level_of.items()},
+        off={whole[label]: kind for label, kind in found.off.items()},
+        corrected={whole[label]: meant for label, meant in found.corrected.items()},
+    )
+
+
+def _read(answers: Mapping[str, int], pool: Mapping[str, int]) -> ScaleReading | None:
     words = scale_words()
+    whole = whole_scale(pool, words)
+    if whole:
+        return _whole_reading(whole, pool, answers, words)
     off = _off_scale(pool, words)
-    placed = _place({label: count for label, count in pool.items() if label not in off}, words)
+    kept = {label: count for label, count in pool.items() if label not in off}
+    placed = _place(kept, words)
+    if placed is None or len(placed.words) < len(kept):
+        part = part_of_whole(kept, words)
+        if part:
+            return _whole_reading(part, pool, answers, words)
     if placed is None:
         return None
     unknown = tuple(label for label in pool if label not in off and label not in placed.words)
@@ -69,11 +108,29 @@ def read_labels(answers: Mapping[str, int], shared: Mapping[str, int] | None = N
     )
 
 
+def _whole_reading(
+    scale: tuple[str, ...], pool: Mapping[str, int], answers: Mapping[str, int], words: ScaleWords
+) -> ScaleReading:
+    """A column read by a scale that is listed as a whole."""
+    level = {fold(label): place for place, label in enumerate(scale, start=1)}
+    return ScaleReading(
+        labels=spelled_as_found(
+            scale, {**pool, **{label: count + 10**9 for label, count in answers.items()}}
+        ),
+        level_of={label: level[fold(label)] for label in answers if fold(label) in level},
+        off={label: words.off_scale_kind(label) for label in answers if fold(label) not in level},
+        family=WHOLE,
+    )
+
+
 def family_of(answers: Mapping[str, int]) -> tuple[str, str] | None:
     """Family and language of a column of labels, used to find columns that share a scale."""
     if not answers or len(answers) > MOST_LABELS:
         return None
     words = scale_words()
+    whole = whole_scale(answers, words)
+    if whole:
+        return WHOLE, " | ".join(whole)
     off = _off_scale(answers, words)
     placed = _place({label: count for label, count in answers.items() if label not in off}, words)
     if placed is None or placed.family == GENERIC:
@@ -123,9 +180,9 @@ def _place(labels: Mapping[str, int], words: ScaleWords) -> _Placed | None:
             best = tried
     if best is not None and len(best.words) == len(labels):
         return best
-    generic = _by_shared_stem(labels, words)
-    if generic is not None and (best is None or len(generic.words) > len(best.words)):
-        return generic
+    generic = by_shared_stem(labels, words)
+    if generic is not None and (best is None or len(generic) > len(best.words)):
+        return _Placed(generic, GENERIC, "", {}, frozenset())
     return best
 
 
@@ -152,7 +209,7 @@ def _word(label: str, family: str, language: str, words: ScaleWords) -> Word | N
     for word in words.meanings(label):
         if word.family == family and word.language in (language, ""):
             return word
-    folded = fold(label)
+    folded = stripped(label)
     if family in ("frequency", "rate", "quality", "level"):
         return None
     if folded in words.denials:
@@ -177,39 +234,3 @@ def _respelled(folded: str, family: str, language: str) -> tuple[Word, str, bool
         return None
     score, known, word = ranked[0]
     return word, known, score >= SURE_SPELLING
-
-
-def _by_shared_stem(labels: Mapping[str, int], words: ScaleWords) -> _Placed | None:
-    """Scales around a word the vocabulary does not know: "not polarized" … "strongly polarized"."""
-    splits = {label: _splits(fold(label), words) for label in labels}
-    stems = Counter(stem for found in splits.values() for stem in found if stem)
-    for stem, count in stems.most_common(3):
-        if count < 2 or stem.isdigit():
-            continue
-        placed = {
-            label: Word(GENERIC, "", *found[stem], stem=stem)
-            for label, found in splits.items()
-            if stem in found
-        }
-        for label in labels:
-            if label not in placed and any(word.position == 0 for word in words.meanings(label)):
-                placed[label] = Word(GENERIC, "", 0.0)
-        if len(placed) >= 3:
-            return _Placed(placed, GENERIC, "", {}, frozenset())
-    return None
-
-
-def _splits(folded: str, words: ScaleWords) -> dict[str, tuple[float, bool]]:
-    """Every way to read a label as modifier and stem: stem → (position, denied)."""
-    tokens = folded.split()
-    found: dict[str, tuple[float, bool]] = {folded: (0.6, False)} if len(tokens) <= 3 else {}
-    for cut in range(1, min(4, len(tokens))):
-        for modifier, stem in (
-            (" ".join(tokens[:cut]), " ".join(tokens[cut:])),
-            (" ".join(tokens[-cut:]), " ".join(tokens[:-cut])),
-        ):
-            if modifier in words.denials:
-                found[stem] = (-words.denials[modifier], True)
-            elif modifier in words.degrees:
-                found.setdefault(stem, (words.degrees[modifier], False))
-    return found

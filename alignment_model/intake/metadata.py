@@ -14,7 +14,7 @@ CHANNEL, LANGUAGE, LAST_PAGE, OTHER = "channel", "language", "last_page", "other
 
 _PATTERNS = (
     (re.compile(r"^(points|punkte|feedback|puntos|pontos|punten|commentaires)\s*[-–:]\s", re.I), OTHER),
-    (re.compile(r"\b(first click|last click|page submit|click count)$", re.I), DURATION),
+    (re.compile(r"(?:\b|_)(first click|last click|page submit|click count)$", re.I), DURATION),
     (re.compile(r"^(group|question|gruppen|frage|groupe)\s?(time|zeit|temps)\b", re.I), DURATION),
     (re.compile(r"^\S*time$|^(group|question)time", re.I), DURATION),
     (re.compile(r"_(browser|version|operating system|resolution)$", re.I), ADDRESS),

@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from alignment_model.intake.scale_reading import DOUBT_DIRECTION, DOUBT_ENDS, DOUBT_ORDER, ScaleReading
+from alignment_model.intake.scale_reading import (
+    DOUBT_DIRECTION,
+    DOUBT_ENDS,
+    DOUBT_GAP,
+    DOUBT_ORDER,
+    DOUBT_STEPS,
+    ScaleReading,
+)
 from alignment_model.intake.scale_words import NO_ANSWER, scale_words
 from alignment_model.intake.text import as_number, fold
 
@@ -18,7 +25,11 @@ LONGEST_LABEL = (
     200  # longer answers are comments; the patterns take time that grows with the square of length
 )
 
-_NUMBER_FIRST = re.compile(r"^(-?\d{1,2})\s*(?:[-–—:.)=]|\s)\s*(?=[^\W\d_]|\()(.*\D.*)$")
+LONGEST_STEP = 24  # "Quantitatively managed" is a step; longer labels are phrases
+
+_NUMBER_FIRST = re.compile(
+    r"^(?:(-?\d{1,2})\s*(?:[-–—:.)=]|\s)|[(\[](\d{1,2})[)\]])\s*(?=[^\W\d_]|\()(.*\D.*)$"
+)
 _NUMBER_LAST = re.compile(r"^(.*[^\W\d_].*?)\s*(?:[(\[]\s*(\d{1,2})\s*[)\]]|[-–—:=]\s*(\d{1,2}))$")
 _ANCHORS = re.compile(
     r"\(?\b(\d{1,2})\s*(?:=|[-–—:]|\bis\b|\bmeans\b|\()\s*([^\d=;,)(]{2,60}?)\s*[)\]]?\s*"
@@ -74,7 +85,7 @@ def split_label(text: str) -> tuple[int, str] | None:
         return None
     found = _NUMBER_FIRST.match(text)
     if found:
-        return int(found[1]), found[2].strip("() ")
+        return int(found[1] or found[2]), found[3].strip("() ")
     found = _NUMBER_LAST.match(text)
     if found:
         return int(found[2] or found[3]), found[1].strip(" -–:")
@@ -126,7 +137,14 @@ def read_numbered(answers: Mapping[str, int], shared: Mapping[str, int] | None =
         level_of={answer: place[number] for answer, number in numbers.items() if answer in answers},
         off={answer: kind for answer, kind in off.items() if answer in answers},
         family="numbered labels",
+        doubts=(DOUBT_STEPS,) if _maybe_kinds([_words_of(label) for label in labels.values()]) else (),
     )
+
+
+def _maybe_kinds(labels: list[str]) -> bool:
+    """Whether numbered answers are whole phrases whose order no word tells: they may be kinds, not steps."""
+    phrases = sum(1 for label in labels if len(label) > LONGEST_STEP)
+    return phrases >= 0.5 * len(labels) and not any(scale_words().meanings(label) for label in labels)
 
 
 def _words_of(label: str) -> str:
@@ -202,8 +220,10 @@ def _bare_levels(
         return list(range(ends.low, ends.high + 1)), (DOUBT_DIRECTION,) if falling else ()
     low, high = min(0 if 0 in numbers else 1, *numbers), max(numbers)
     missing = set(range(low, high + 1)) - numbers
-    if missing and (answers >= 30 if recoded else answers >= ANSWERS_A_LEVEL * (high - low + 1)):
+    if missing and recoded and answers >= 30:
         return sorted(numbers), (DOUBT_ORDER,)
+    if missing - {low} and max(numbers) in USUAL_ENDS and answers >= ANSWERS_A_LEVEL * (high - low + 1):
+        return list(range(low, high + 1)), (DOUBT_GAP,)
     usual = next(end for end in USUAL_ENDS if end >= high)
     if high == usual or answers >= ANSWERS_A_LEVEL * usual * 4:
         return list(range(low, high + 1)), ()

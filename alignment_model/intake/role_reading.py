@@ -115,20 +115,30 @@ def _problems(
         first.setdefault(found.by_row[row], row)
         if not found.by_row[row] and answered[row]:
             blank.append(row)
-    open_answers = [answer for answer, role in mapped.items() if role is None]
+    people = _people(found, [answer for answer, role in mapped.items() if role is None])
     problems = [
         say.unknown_role(
             answer,
-            found.counts[answer],
+            count,
             sheet,
             table.address(first[answer], found.index),
             found.meanings[answer].role,
         )
-        for answer in sorted(open_answers, key=lambda answer: -found.counts[answer])[:MOST_ROLES_ASKED]
+        for answer, count in list(people.items())[:MOST_ROLES_ASKED]
     ]
     if blank and "" not in decided:
         problems.append(say.blank_role(len(blank), sheet, table.address(blank[0], found.index)))
     return problems
+
+
+def _people(found: RoleColumn, answers: Sequence[str]) -> dict[str, int]:
+    """How many people gave each answer, the commonest first; answers that differ in capitals only count as one."""
+    spelled: dict[str, str] = {}
+    people: dict[str, int] = {}
+    for answer in sorted(answers, key=lambda answer: -found.counts[answer]):
+        spelling = spelled.setdefault(fold(answer) or answer, answer)
+        people[spelling] = people.get(spelling, 0) + found.counts[answer]
+    return people
 
 
 def _answered_rows(table: Table, columns: Sequence[Described], found: RoleColumn) -> np.ndarray:

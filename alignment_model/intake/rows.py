@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from alignment_model.intake.grid import BLANK, Table
+from alignment_model.intake.summary_rows import unlabelled_summaries
 from alignment_model.intake.survey_words import survey_words
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools import Tool
@@ -87,6 +88,7 @@ def _reasons(table: Table, tool: Tool, metadata: Mapping[int, str]) -> dict[int,
     headings = {column.index: column.header.item for column in table.columns if column.header.item}
     summary_rows = survey_words().summary_rows
     summaries = _rows_of(table, metadata, lambda text: text in summary_rows, first_column=True)
+    summaries |= set(unlabelled_summaries(table, metadata))
     tests = _rows_of(table, metadata, lambda text: bool(_TESTS.fullmatch(text)), first_column=False)
     notes = _tool_notes(table, tool, by_kind)
     for row in range(table.rows):

@@ -17,6 +17,7 @@ from alignment_model.intake.text import fold
 
 ENOUGH_ANSWERS = 30  # from here on, a level nobody chose is taken not to be offered
 FEW_ANSWERS = 10  # below this, even a scale found whole may have more levels
+SHORT_RUN = 3  # so few neighbouring levels among many answers may be the middle of a longer scale
 CLOSE = 0.021  # positions this close are the same level ("Very" .85 and "Highly" .86)
 ANY_SUBJECT = "importance"
 NEUTRAL_LABELS = {
@@ -152,9 +153,14 @@ def _from_template(
     exact = [known for known in fitting if len(known) == len(levels)]
     if exact and answers >= FEW_ANSWERS:
         return {}, ()
-    closed = [known for known in fitting if _near(min(known), levels) and _near(max(known), levels)]
     sure = answers >= ENOUGH_ANSWERS
+    closed = [known for known in fitting if _near(min(known), levels) and _near(max(known), levels)]
     unbroken = [known for known in fitting if _unbroken(levels, known)]
+    if (
+        sure
+    ):  # many answers show a scale whole, but for one level between its ends, or the ends of a short run
+        closed = [known for known in closed if len(known) == len(levels) + 1]
+        unbroken = unbroken if len(levels) <= SHORT_RUN else []
     if sure and not closed and not unbroken:
         return {}, ()
     chosen = min(closed, key=len) if sure and closed else (unbroken if sure else fitting)[0]

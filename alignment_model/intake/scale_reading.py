@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 # Doubts: what a person should confirm before the scale is used.
 DOUBT_ORDER = "order"  # numeric codes whose order the file does not tell
+DOUBT_STEPS = "steps"  # numbered answers that may be kinds rather than steps
+DOUBT_GAP = "gap"  # a number between the others that nobody chose
 DOUBT_ENDS = "ends"  # how far the numbers go is not in the file
 DOUBT_MIDPOINT = "midpoint"  # whether there is a middle level nobody chose
 DOUBT_LEVELS = "levels"  # several usual scales fit

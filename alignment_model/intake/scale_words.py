@@ -11,12 +11,31 @@ from typing import Any
 
 from alignment_model import data_files
 from alignment_model.errors import DataFileError
+from alignment_model.intake.counted_rates import Rates
 from alignment_model.intake.text import fold
 
 DONT_KNOW = "dont_know"
 NO_ANSWER = "no_answer"
 _GENERIC_NEUTRAL = re.compile(r"^(neither|weder|ni|nem|noch)\b.+\b(nor|or|noch|ni|nem)\b.+|^neutral\b")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*")
+_REMARK_ONLY = re.compile(r"\(([^()]{1,40})\)\s*$")
+_PARTS = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+|\s+or\s+|\s+oder\s+|\s+ou\s+|\s+of\s+")
+_DASH = re.compile(r"\s+[-–—]\s+")  # "N/A - I have not used it"
+_NOT_APPLICABLE = re.compile(r"\bn\s*/\s*a\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:yes|no|ja|nein|nee|oui|non|sí|si|sim|não)\s*[,:;–—-]\s*(?=\S)|i(?: am|'m|’m)? (?=[a-z]))",
+    re.IGNORECASE,
+)
+LONGEST_OFF_SCALE = 60
+
+
+def stripped(label: str) -> str:
+    """A label folded, without a remark in brackets and without the "Yes," or "I" it begins with.
+
+    >>> stripped("No, not at all rude"), stripped("I strongly agree"), stripped("Neutral (neither)")
+    ('not at all rude', 'strongly agree', 'neutral')
+    """
+    return fold(_LEAD.sub("", _REMARK.sub(" ", label).strip()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +65,24 @@ class ScaleWords:
     opposites: Mapping[tuple[str, str], str]
     exact: Mapping[tuple[str, str], Mapping[float, str]]
     templates: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+    wholes: tuple[tuple[str, ...], ...]
     off_scale: Mapping[str, str]
     off_codes: frozenset[int]
+    rates: Rates
+    amounts: Mapping[str, float] = field(default_factory=dict)
     _neutral: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _split_denials: Mapping[str, float] = field(default_factory=dict)
 
     def meanings(self, label: str) -> tuple[Word, ...]:
         """Every family and language this label can belong to; empty when it is not known."""
         folded = fold(label)
-        found = self.labels.get(folded) or self.labels.get(fold(_REMARK.sub(" ", label)), ())
-        if not found and _GENERIC_NEUTRAL.match(folded):
+        bare = stripped(label)
+        found = self.labels.get(folded) or self.labels.get(bare, ())
+        if not found and _GENERIC_NEUTRAL.match(bare):
             return tuple(Word(family, "", 0.0) for family in sorted(self._neutral))
-        return found
+        return found or tuple(
+            Word("rate", language, position, text=label) for language, position in self.rates.positions(bare)
+        )
 
     @cached_property
     def _by_family(self) -> dict[tuple[str, str], list[tuple[str, Word]]]:
@@ -70,9 +96,43 @@ class ScaleWords:
         """All folded labels of one family in one language."""
         return self._by_family.get((family, language), [])
 
+    @cached_property
+    def around(self) -> dict[tuple[str, str], float]:
+        """Denials that stand around their stem ("not useful at all"), as what stands before and after it."""
+        return {self._halves(denial): degree for denial, degree in self._split_denials.items()}
+
+    @staticmethod
+    def _halves(denial: str) -> tuple[str, str]:
+        before, after = denial.split("{}")
+        return fold(before) + " ", " " + fold(after)
+
+    @cached_property
+    def whole_of(self) -> dict[str, tuple[int, ...]]:
+        """By folded label, which of the listed scales hold it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for place, scale in enumerate(self.wholes):
+            for level in scale:
+                found[fold(level)] = (*found.get(fold(level), ()), place)
+        return found
+
     def off_scale_kind(self, label: str) -> str:
-        """ "dont_know", "no_answer" or "": whether a label is an answer off every scale."""
-        return self.off_scale.get(fold(label), "")
+        """ "dont_know", "no_answer" or "": whether a label is an answer off every scale.
+
+        >>> scale_words().off_scale_kind("Unfamiliar (N/A)"), scale_words().off_scale_kind("Don't know/Refused")
+        ('no_answer', 'dont_know')
+        """
+        found = self.off_scale.get(fold(label), "")
+        if found or len(label) > LONGEST_OFF_SCALE or not _PARTS.search(label):
+            return found
+        remark = _REMARK_ONLY.search(label)
+        if remark:
+            bare = self.off_scale.get(fold(_REMARK.sub(" ", label)), "")
+            return bare or self.off_scale.get(fold(remark[1]), "")
+        head, *explained = _DASH.split(_NOT_APPLICABLE.sub("na", label), maxsplit=1)
+        kinds = [self.off_scale.get(fold(part), "") for part in _PARTS.split(head) if part.strip()]
+        if "" in kinds or not kinds or (explained and len(kinds) > 1):
+            return ""
+        return DONT_KNOW if DONT_KNOW in kinds else NO_ANSWER
 
 
 @cache
@@ -86,7 +146,7 @@ def scale_words(path: Path | None = None) -> ScaleWords:
     """
     path = path or data_files.DATA_DIRECTORY / "scales.toml"
     tables = data_files.read_toml(path)
-    for key in ("degrees", "denials", "families", "templates", "off_scale"):
+    for key in ("degrees", "amounts", "rates", "denials", "families", "templates", "wholes", "off_scale"):
         if key not in tables:
             raise DataFileError(path.name, key, "", "this table is missing.")
     labels: dict[str, dict[tuple[str, str], Word]] = {}
@@ -105,9 +165,20 @@ def scale_words(path: Path | None = None) -> ScaleWords:
         opposites=_opposites(tables["families"]),
         exact=_exact(tables["families"]),
         templates=_templates(tables["templates"]),
+        wholes=tuple(tuple(scale.split(" | ")) for table in tables["wholes"].values() for scale in table),
+        rates=Rates.from_tables(tables["rates"]),
+        amounts={
+            fold(word): degree for table in tables["amounts"].values() for word, degree in table.items()
+        },
         off_scale=_off_scale(tables["off_scale"]),
         off_codes=frozenset(tables["off_scale"]["codes"]),
         _neutral={family["code"]: frozenset(family.get("neutral", ())) for family in tables["families"]},
+        _split_denials={
+            denial: degree
+            for table in tables["denials"].values()
+            for denial, degree in table.items()
+            if "{}" in denial
+        },
     )
 
 

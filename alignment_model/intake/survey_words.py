@@ -26,6 +26,7 @@ class SurveyWords:
     ticked: frozenset[str]
     not_ticked: frozenset[str]
     other: tuple[str, ...]
+    companion: tuple[str, ...]
 
 
 def key(name: str) -> str:
@@ -48,6 +49,7 @@ def survey_words() -> SurveyWords:
         ("options", "ticked"),
         ("options", "not_ticked"),
         ("options", "other"),
+        ("options", "companion"),
     ):
         if not isinstance(tables.get(table, {}).get(name), list):
             raise DataFileError(FILE, table, name, "a list of texts is expected.")
@@ -58,6 +60,7 @@ def survey_words() -> SurveyWords:
         ticked=frozenset(map(fold, options["ticked"])),
         not_ticked=frozenset(map(fold, options["not_ticked"])),
         other=tuple(map(fold, options["other"])),
+        companion=tuple(map(fold, options["companion"])),
     )
 
 

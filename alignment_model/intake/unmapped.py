@@ -15,10 +15,12 @@ from alignment_model.intake.rows import REASONS, RowNote
 from alignment_model.intake.scale_reading import (
     DOUBT_DIRECTION,
     DOUBT_ENDS,
+    DOUBT_GAP,
     DOUBT_LEVELS,
     DOUBT_MIDPOINT,
     DOUBT_ORDER,
     DOUBT_SPELLING,
+    DOUBT_STEPS,
 )
 from alignment_model.intake.text import shortened
 
@@ -26,6 +28,10 @@ MOST_NAMED = 10
 _DOUBTS = {
     DOUBT_ORDER: ("scale.order", "numeric codes {levels} whose order the file does not tell", "the order of the codes",
                   "Export the labels instead of the codes, or give the codes in order."),
+    DOUBT_STEPS: ("scale.steps", "numbered answers {levels}", "steps from low to high, or kinds without an order",
+                  "Confirm {levels} if they rise, or leave the column out."),
+    DOUBT_GAP: ("scale.gap", "{missing} between the others, which nobody chose", "whether it could be chosen",
+                "Confirm {levels}, or give the levels."),
     DOUBT_ENDS: ("scale.ends", "answers up to {highest} only, on a scale whose ends are not in the file",
                  "the lowest and highest number people could choose", "Confirm {levels}, or give the levels."),
     DOUBT_MIDPOINT: ("scale.midpoint", "a scale whose middle nobody chose", "whether people were offered a middle answer",
@@ -125,6 +131,7 @@ def _scale_doubts(columns: Sequence[RecognisedColumn], table: Table) -> list[Pro
         words = {
             "levels": ", ".join(f"'{shortened(level, 30)}'" for level in first.levels),
             "highest": chosen[-1] if chosen else "",
+            "missing": ", ".join(f"'{level}'" for level in first.levels if level not in chosen),
             "corrected": ", ".join(f"'{answer}', probably '{label}'" for answer, label in corrected.items()),
         }
         rest = f", here and in {say.more(len(members) - 1, 'column')}" if len(members) > 1 else ""
@@ -136,22 +143,28 @@ def _scale_doubts(columns: Sequence[RecognisedColumn], table: Table) -> list[Pro
 
 
 def _unknown_labels(columns: Sequence[RecognisedColumn], table: Table) -> list[Problem]:
-    found = []
+    """One question for each answer and scale, however many columns hold it."""
+    groups: dict[tuple[str, tuple[str, ...]], list[RecognisedColumn]] = {}
     for column in columns:
         for answer in column.reading.unknown if column.reading else ():
-            rows = table.columns[column.index].rows_with(answer)
-            cell = table.address(rows[0], column.index) if rows else table.header_address(column.index)
-            found.append(
-                Problem(
-                    "label.unknown",
-                    QUESTION,
-                    found=f"'{shortened(answer)}' for '{shortened(column.header)}'",
-                    expected=f"one of {', '.join(repr(level) for level in column.levels)}, or an answer off the scale",
-                    fix="Say where on the scale it stands, or that it is off the scale.",
-                    sheet=table.sheet.name,
-                    cell=cell,
-                )
+            groups.setdefault((answer, column.levels), []).append(column)
+    found = []
+    for (answer, levels), members in groups.items():
+        first = members[0]
+        rows = table.columns[first.index].rows_with(answer)
+        cell = table.address(rows[0], first.index) if rows else table.header_address(first.index)
+        rest = f" and {say.more(len(members) - 1, 'column')}" if len(members) > 1 else ""
+        found.append(
+            Problem(
+                "label.unknown",
+                QUESTION,
+                found=f"'{shortened(answer)}' for '{shortened(first.header)}'{rest}",
+                expected=f"one of {', '.join(repr(level) for level in levels)}, or an answer off the scale",
+                fix="Say where on the scale it stands, or that it is off the scale.",
+                sheet=table.sheet.name,
+                cell=cell,
             )
+        )
     return found
 
 

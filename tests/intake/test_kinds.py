@@ -121,3 +121,36 @@ def test_codes_out_of_order_ask_once_for_all_columns_that_share_them():
     )
     asked = [problem for problem in read(rows).problems if problem.code == "scale.order"]
     assert len(asked) == 1 and asked[0].severity == QUESTION and "here and in 1 more column" in asked[0].found
+
+
+def test_options_put_in_places_are_a_ranking():
+    dice = Random(2)
+    rows = [["Role", "Order these [Rank 1]", "Order these [Rank 2]", "Order these [Rank 3]"]]
+    rows += [["Manager", *dice.sample(["Data", "People", "Tools"], 3)] for _ in range(9)]
+    assert [column.kind for column in read([*rows, ["Manager", "Tools", "", ""]]).columns[1:]] == [
+        "ranking"
+    ] * 3
+
+
+def test_options_beside_not_selected_are_multi_by_their_codes():
+    rows = [["Role", "q4_0001", "q4_0002"]]
+    rows += [["Manager", "Chat", "Not selected"], ["CEO", "Not selected", "Code"], ["CFO", "Chat", "Code"]]
+    found = read(rows)
+    assert [column.kind for column in found.columns[1:]] == ["multi", "multi"]
+    assert found.columns[1].options == (1, 2)
+
+
+def test_options_of_numbered_questions_stay_apart():
+    rows = [["Respondent", "3. Chat.", "3. Code.", "4. Mail.", "4. Post."]]
+    rows += [[n, "Chat.", "Code.", "Mail.", "Post."] for n in (7, 9, 4)]
+    assert [column.options for column in read(rows).columns[1:]] == [(1, 2), (1, 2), (3, 4), (3, 4)]
+
+
+def test_row_numbers_in_the_first_column_name_the_respondents():
+    found = read([["No", "We share one plan"], *[[n, 1 + n % 5] for n in range(1, 20)]])
+    assert [column.kind for column in found.columns] == ["metadata", "rating"]
+
+
+def test_a_statement_without_a_name_belongs_to_its_grid():
+    found = read([["Role", "How often? []", "How often? [Chat]"], *[["Manager", "", "Often"]] * 3])
+    assert [column.group for column in found.columns[1:]] == ["How often?", "How often?"]

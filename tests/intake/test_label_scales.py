@@ -121,3 +121,41 @@ def test_an_answer_that_fits_nowhere_stays_unknown():
 
 def test_every_label_of_the_vocabulary_has_a_position_between_the_ends():
     assert all(-1 <= word.position <= 1 for words in scale_words().labels.values() for word in words)
+
+
+def test_labels_that_come_with_an_explanation_are_read_by_their_first_words():
+    answers = {
+        "Often - every week": 20,
+        "Rarely - once a year": 9,
+        "Sometimes - every month": 12,
+        "Never - not yet": 3,
+    }
+    found = read_labels(answers)
+    assert found.labels == tuple(sorted(answers, key=lambda label: "NRSO".index(label[0])))
+
+
+def test_a_level_of_a_listed_scale_nobody_chose_stays_a_level():
+    found = read_labels({"Ad hoc": 9, "Defined": 12, "Managed": 8})
+    assert found.labels == ("Ad hoc", "Developing", "Defined", "Managed", "Optimised")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("Unfamiliar (N/A)", "no_answer"),
+        ("Unsure / Not applicable", "dont_know"),
+        ("N/A - skip, I have not tried it", "no_answer"),
+        ("Weiß nicht / keine Angabe", "dont_know"),
+        ("Strongly agree - I know it well", ""),
+        ("Good / very good", ""),
+    ],
+)
+def test_answers_off_the_scale_may_be_put_in_several_words(answer, kind):
+    assert scale_words().off_scale_kind(answer) == kind
+
+
+def test_many_answers_on_four_levels_imply_no_fifth():
+    assert (
+        read_labels({"Not true at all": 20, "Slightly true": 20, "Somewhat true": 20, "Very true": 20}).levels
+        == 4
+    )

@@ -82,3 +82,19 @@ def test_codes_for_no_answer_are_off_the_scale(code):
 
 def test_sliders_are_no_scale():
     assert read_bare({"12": 1, "55": 1, "80": 2}) is None
+
+
+def test_a_number_in_brackets_before_its_label_is_read():
+    found = read_numbered({"(0) No problem": 5, "(1) Small": 4, "(3) Large": 2})
+    assert found.labels == ("(0) No problem", "(1) Small", "2", "(3) Large")
+
+
+def test_numbered_phrases_may_be_kinds_so_a_person_is_asked():
+    found = read_numbered({"1. Because the tools came first": 9, "2. Because the board asked for it": 5})
+    assert found.doubts == ("steps",)
+    assert read_numbered({"1 - Developing": 9, "2 - Proficient": 5}).doubts == ()
+
+
+def test_a_gap_between_many_answers_is_a_doubt_and_stays_a_level():
+    found = read_bare({"1": 40, "3": 50, "4": 60, "5": 40})
+    assert found.labels == ("1", "2", "3", "4", "5") and found.doubts == ("gap",)

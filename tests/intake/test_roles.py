@@ -3,7 +3,7 @@
 import pytest
 
 from alignment_model.intake.roles import role_meaning
-from tests.intake.builders import read
+from tests.intake.builders import only, read
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,9 @@ def test_a_single_choice_spread_over_columns_is_one_role():
 def test_the_role_stands_in_the_contract():
     rows = [["Role", "Plan"], ["CEO", "Agree"], ["Manager", "Agree"], ["Manager", "Disagree"]]
     assert read(rows).as_dict()["role"] == {"index": 0, "header": "Role", "counts": {"CEO": 1, "Manager": 2}}
+
+
+def test_roles_that_differ_in_capitals_only_are_asked_about_once():
+    rows = [["Role", "We share one plan"], ["Astronaut", 4], ["ASTRONAUT", 3], ["Manager", 2]]
+    found = read(rows)
+    assert only(found, "role.unknown").count("2 people") == 1

@@ -49,3 +49,15 @@ def test_rows_without_an_answer_are_flagged_not_dropped():
 def test_excluded_rows_stand_in_the_contract_with_their_sentence():
     found = read(rows(["Total", "", 3])).as_dict()["excluded_rows"]
     assert found == [{"row": 5, "reason": "it holds an average or a total, not a person's answers"}]
+
+
+def test_a_last_row_of_averages_without_a_name_is_no_respondent():
+    people = [[f"1/{n}/2026 9:00:00", 1 + n % 5, 1 + n % 3, "Yes"] for n in range(1, 10)]
+    means = ["", sum(person[1] for person in people) / 9, sum(person[2] for person in people) / 9, ""]
+    found = read([["Timestamp", "It is clear", "It is led", "Any more?"], *people, means])
+    assert [(note.row, note.reason) for note in found.excluded_rows] == [(11, "summary")]
+
+
+def test_a_last_person_with_whole_numbers_is_a_respondent():
+    people = [[n, 1 + n % 5, 1 + n % 3] for n in range(1, 10)]
+    assert read([["Id", "It is clear", "It is led"], *people, [10, 3, 2]]).excluded_rows == ()

@@ -15,6 +15,8 @@ from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import INCOMPLETE, PREVIEW, Tool, View
 
 _IMPORT_ID = re.compile(r"""['"]ImportId['"]\s*:\s*['"]([^'"]+)['"]""")
+_CODE = re.compile(r"Q[A-Z]{0,3}\d+(?:\.\d+)?(?:[_#]\w+)*", re.IGNORECASE)
+_CHOICE = re.compile(r"^Selected Choice\s+-\s+(?=\S)")  # what Qualtrics puts before each option of a list
 _OWN = {
     "startdate", "enddate", "status", "ipaddress", "progress", "duration in seconds", "finished", "recordeddate",
     "responseid", "recipientlastname", "recipientfirstname", "recipientemail", "externalreference",
@@ -45,13 +47,31 @@ def _import_row(view: View) -> int | None:
 def _matches(view: View) -> bool:
     if _import_row(view) is not None:
         return True
-    return any(len(_OWN & {fold(text) for text in view.row(place)}) >= 4 for place in (0, 1))
+    if any(len(_OWN & {fold(text) for text in view.row(place)}) >= 4 for place in (0, 1)):
+        return True
+    return _named_twice(view)
+
+
+def _named_twice(view: View) -> bool:
+    """Whether codes such as Q4_1 stand over their questions, and a name of Qualtrics' own over its spaced form."""
+    own = sum(
+        1 for above, below in zip(view.row(0), view.row(1)) if fold(above) in _OWN and _same(above, below)
+    )
+    codes = [(above, below) for above, below in zip(view.row(0), view.row(1)) if _CODE.fullmatch(above)]
+    asked = sum(1 for _, below in codes if len(below) > 15)
+    return own >= 1 and len(codes) >= 2 and asked >= 0.7 * len(codes)
+
+
+def _same(above: str, below: str) -> bool:
+    return fold(above).replace(" ", "") == fold(below).replace(" ", "")
 
 
 def _header_rows(view: View) -> int:
     found = _import_row(view)
     if found is not None:
         return view.first + found + 1
+    if _named_twice(view):
+        return view.first + 2
     second = {fold(text).replace(" ", "") for text in view.row(1)}
     own = {name.replace(" ", "") for name in _OWN} | {"responsetype"}
     return view.first + (2 if len(own & second) >= 3 else 1)
@@ -79,7 +99,7 @@ def _split(index: int, code: str, item: str) -> Header:
     stem, mark, statement = item.partition(" - ")
     if not mark or not statement.strip():
         return Header(index, item or code, code=code)
-    return Header(index, statement.strip(), group=stem.strip(), code=code)
+    return Header(index, _CHOICE.sub("", statement.strip()), group=stem.strip(), code=code)
 
 
 def _metadata(view: View, headers: Sequence[Header]) -> dict[int, str]:

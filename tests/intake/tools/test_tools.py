@@ -117,3 +117,23 @@ def test_a_table_of_no_tool_is_plain():
 
 def test_no_tool_asks_about_its_own_columns():
     assert "column.unknown" not in codes(read(qualtrics('"')))
+
+
+def test_qualtrics_without_its_import_ids_is_known_by_codes_over_their_questions():
+    rows = [
+        ["Finished", "Q4_1", "Q4_2", "Q5_1", "Q5_2", "Q5_2_TEXT"],
+        ["Finished", "How true? - It is clear", "How true? - It is led", "Which tools? - Selected Choice - Chat",
+         "Which tools? - Selected Choice - Others:", "Which tools? - Others: - Text"],
+        *[["TRUE", answer, answer, "Chat", "Others:", "Abacus"] for answer in PLAN],
+    ]  # fmt: skip
+    found = read(rows)
+    assert (found.tool, found.header_rows, found.respondents) == ("qualtrics", 2, 4)
+    assert [column.kind for column in found.columns] == [
+        "metadata",
+        "rating",
+        "rating",
+        "multi",
+        "multi",
+        "text",
+    ]
+    assert found.columns[3].item == "Chat"
