@@ -102,8 +102,14 @@ def _report_commands(command: Callable[..., Command]) -> None:
     export.add_argument("--snapshot", metavar="ID", help="a snapshot instead of a file or wave")
     export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
     export.add_argument(
-        "--formats", default="xlsx,html,json", metavar="LIST", help="pptx, pdf, xlsx, html, json; by commas"
+        "--formats",
+        default="xlsx,html,json",
+        metavar="LIST",
+        help="pptx, pdf, xlsx, html, json, csv, png, svg; by commas",
     )
+    export.add_argument("--sections", default="", metavar="LIST", help="only these sections; by commas")
+    export.add_argument("--paper", default="a4", metavar="PAPER", help="of the PDF: a4 or us-letter")
+    export.add_argument("--template", metavar="FILE.pptx", help="a company's template for the deck")
 
     freeze = command("freeze", reports.freeze, "Freeze a wave's report as a snapshot.")
     freeze.add_argument("--survey", required=True, metavar="S", help="the survey's name")

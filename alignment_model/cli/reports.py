@@ -11,6 +11,7 @@ from alignment_model.analysis import Analysis
 from alignment_model.cli import files, output
 from alignment_model.cli.opening import opened, settings_of
 from alignment_model.errors import UsageError
+from alignment_model.report.exports import Choices
 from alignment_model.report.model import Report
 
 
@@ -28,17 +29,27 @@ def export(options: Namespace) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"'{folder}' is not a folder to write into: {output.reason(error)}.") from None
-    chosen = _report(options)
-    made = [workflows.export_report(chosen, code) for code in codes]
-    for content, name, _ in made:
-        target = str(folder / name)
-        output.write(target, content)
-        output.result(target)
+    choices = _choices(options)
+    chosen = workflows.some_sections(_report(options), _listed(options.sections))
+    made = [file for code in codes for file in workflows.export_files(chosen, code, choices)]
+    for name, content in made:
+        (folder / name).parent.mkdir(exist_ok=True)
+        output.write(str(folder / name), content)
+        output.result(str(folder / name))
+
+
+def _choices(options: Namespace) -> Choices:
+    template = None if options.template is None else output.read(options.template)
+    return Choices(options.paper, template)
+
+
+def _listed(text: str) -> list[str]:
+    return [code.strip() for code in text.split(",") if code.strip()]
 
 
 def _formats(text: str) -> list[str]:
     known = [entry.code for entry in workflows.EXPORT_FORMATS]
-    codes = [code.strip() for code in text.split(",") if code.strip()]
+    codes = _listed(text)
     for code in codes:
         if code not in known:
             raise UsageError(f"'{code}' is not a format. Choose from {', '.join(known)}.")

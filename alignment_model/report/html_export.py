@@ -13,8 +13,9 @@ from pathlib import Path
 
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.report.html_blocks import block_html, escape, paragraph
+from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Report, Section
-from alignment_model.report.origin import TITLE, origin_rows
+from alignment_model.report.origin import TITLE, origin_of
 
 HERE = Path(__file__).parent
 FACES = (("normal", 400, "Regular"), ("normal", 600, "Semibold"), ("italic", 400, "Italic"))
@@ -55,6 +56,7 @@ def _head(report: Report, script: str, style: str) -> str:
         f'<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
+        f'<meta name="generator" content="{escape(mark_line(report))}">\n'
         f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>"
     )
 
@@ -106,8 +108,6 @@ def _section(section: Section) -> str:
 
 
 def _footer(report: Report) -> str:
-    rows = "\n".join(
-        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in origin_rows(report.provenance)
-    )
-    listed = f"<h2>{TITLE}</h2>\n<dl>\n{rows}\n</dl>" if rows else ""
+    rows = "\n".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in origin_of(report))
+    listed = f"<h2>{TITLE}</h2>\n<dl>\n{rows}\n</dl>"
     return f'<footer>\n{listed}\n<p class="note">Made by the Executive Alignment Dashboard.</p>\n</footer>'

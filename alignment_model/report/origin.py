@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from alignment_model.report.mark import LABEL, report_sha256
+from alignment_model.report.model import Report
 from alignment_model.report.plain import anything
 
 TITLE = "What this was made from"
@@ -21,6 +23,11 @@ def origin_rows(provenance: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         for key, value in sorted(provenance.items())
         if value not in (None, "", [], {})
     )
+
+
+def origin_of(report: Report) -> tuple[tuple[str, str], ...]:
+    """Where a report's numbers come from, and the mark anybody can check them by."""
+    return (*origin_rows(report.provenance), (LABEL, report_sha256(report)))
 
 
 def _spelled(key: str) -> str:

@@ -10,8 +10,9 @@ from typing import Any
 
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.report.formats import NUMERIC, is_number, shown
+from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Block, Chart, Column, Report, Section, Table, Text
-from alignment_model.report.origin import TITLE, origin_rows
+from alignment_model.report.origin import TITLE, origin_of
 from alignment_model.report.svg import BOX, to_svg
 
 COLOURS = ("ink", "quiet", "hair", "paper", "panel", "accent")
@@ -45,10 +46,8 @@ def content_of(report: Report, paper: str) -> Content:
         for part in sections:
             part["blocks"] = [item for item in part["blocks"] if item is not emblem]
     lead = report.sections[0].finding if report.sections else ""
-    rows = origin_rows(report.provenance)
-    if rows:
-        table = Table("Versions, digests and seeds", (Column("What"), Column("Value")), rows)
-        sections.append(_section(Section("origin", TITLE, "", (table,)), files))
+    table = Table("Versions, digests and seeds", (Column("What"), Column("Value")), origin_of(report))
+    sections.append(_section(Section("origin", TITLE, "", (table,)), files))
     values = {
         "title": clean(report.title).strip() or UNTITLED,
         "subtitle": clean(report.subtitle),
@@ -57,6 +56,7 @@ def content_of(report: Report, paper: str) -> Content:
         "emblem": emblem,
         "confidential": CONFIDENTIAL,
         "paper": paper,
+        "mark": mark_line(report),
         "date": _dated(report.data.get("wave_date", "")),
         "colours": {name: getattr(PRINT_LOOK.colours, name) for name in COLOURS},
         "sections": sections,

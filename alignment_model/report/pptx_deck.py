@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -13,10 +12,9 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
 
-from alignment_model.errors import UsageError
+from alignment_model.report.pptx_template import open_template, title_layout
 from alignment_model.report.pptx_text import COLOURS, Area, clean, place, text_box, write
 
-TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 FONT = "Source Sans 3"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 THEME_FONT = re.compile(rb'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*')
@@ -35,7 +33,7 @@ class Deck:
     """A presentation that grows slide by slide."""
 
     def __init__(self, template: bytes | None = None, footer: str = "") -> None:
-        self.presentation = _opened(template)
+        self.presentation = _empty() if template is None else open_template(template)
         self.plain = template is None
         self.footer = clean(footer)
         self.width, self.height = self.presentation.slide_width, self.presentation.slide_height
@@ -45,7 +43,7 @@ class Deck:
         )
         top = self.head.top + self.head.height + round(self.height * 0.01)
         self.body = Area(margin, top, self.head.width, round(self.height * 0.92) - top)
-        self.layout = _title_layout(self.presentation)
+        self.layout = title_layout(self.presentation)
         if self.plain:
             _restyle(self.presentation, self.layout, self.head)
 
@@ -118,35 +116,10 @@ def _title_size(text: str) -> int:
     return next((size for longest, size in TITLE_SIZES if len(text) <= longest), 16)
 
 
-def _opened(template: bytes | None) -> Any:
-    if template is None:
-        presentation = Presentation()
-        presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
-        return presentation
-    try:
-        presentation = Presentation(BytesIO(template))
-    except (KeyError, ValueError, OSError, BadZipFile) as error:
-        raise UsageError(f"The template is not a PowerPoint file that can be read: {error}.") from None
-    slides = presentation.slides._sldIdLst
-    for item in list(slides):
-        presentation.part.drop_rel(item.rId)
-        slides.remove(item)
+def _empty() -> Any:
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
     return presentation
-
-
-def _title_layout(presentation: Any) -> Any:
-    """The layout with a title and as little else as possible."""
-    titled = [
-        (len(layout.placeholders), number)
-        for number, layout in enumerate(presentation.slide_layouts)
-        if any(holder.placeholder_format.type in TITLES for holder in layout.placeholders)
-    ]
-    if not titled:
-        raise UsageError("The template has no slide layout with a title.")
-    named = [
-        number for number, layout in enumerate(presentation.slide_layouts) if layout.name == "Title Only"
-    ]
-    return presentation.slide_layouts[(named or [min(titled)[1]])[0]]
 
 
 def _restyle(presentation: Any, layout: Any, head: Area) -> None:

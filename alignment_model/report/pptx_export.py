@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Report, Section
 from alignment_model.report.pptx_deck import Deck
 from alignment_model.report.pptx_facts import Facts, notes_of, tables
@@ -65,6 +66,8 @@ def _describe(deck: Deck, report: Report, moment: datetime) -> None:
     about.title, about.subject = clean(report.title)[:255], clean(report.subtitle)[:255]
     about.author = about.last_modified_by = "Executive Alignment Dashboard"
     about.created = about.modified = moment
+    # Set past python-pptx, which takes no more than 255 letters.
+    about._element.get_or_add_keywords().text = mark_line(report)
     about.revision = 1
     about.language = "en-GB"
 

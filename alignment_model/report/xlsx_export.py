@@ -13,7 +13,9 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from alignment_model.report import xlsx_charts
-from alignment_model.report.model import Report, Section, Table, Text
+from alignment_model.report.mark import mark_line
+from alignment_model.report.model import Column, Report, Section, Table, Text
+from alignment_model.report.origin import TITLE, origin_of
 from alignment_model.report.xlsx_findings import evidence_sheet, patterns_sheet, register_sheet
 from alignment_model.report.xlsx_questions import answers_sheet, questions_sheet
 from alignment_model.report.xlsx_sheet import (
@@ -39,6 +41,7 @@ THEMES = {
     "open_answers": "Own words",
     "method": "Method",
     "confidentiality": "Confidentiality",
+    "origin": "Made from",
 }
 OPTIONS = {
     "in_memory": True,
@@ -53,7 +56,12 @@ def to_xlsx(report: Report) -> bytes:
     target = BytesIO()
     with Workbook(target, OPTIONS) as book:
         book.set_properties(
-            {"title": report.title[:255], "subject": report.subtitle[:255], "created": _dated(report)}
+            {
+                "title": report.title[:255],
+                "subject": report.subtitle[:255],
+                "keywords": mark_line(report),
+                "created": _dated(report),
+            }
         )
         formats = Formats(book)
         write_summary(book, formats, report)
@@ -61,7 +69,7 @@ def to_xlsx(report: Report) -> bytes:
         for name, draw in xlsx_charts.DRAWN.items():
             if name in pages:
                 draw(book, formats, *pages[name])
-        for section in report.sections:
+        for section in (*report.sections, _origin(report)):
             if section.code in THEMES:
                 _write_section(book, formats, section)
     return target.getvalue()
@@ -83,6 +91,11 @@ def _sheets(report: Report) -> Iterator[Sheet]:
         yield evidence_sheet(data)
     if data["register"]:
         yield register_sheet(data)
+
+
+def _origin(report: Report) -> Section:
+    table = Table("Versions, digests and seeds", (Column("What"), Column("Value")), origin_of(report))
+    return Section("origin", TITLE, "", (table,))
 
 
 def _write_section(book: Workbook, formats: Formats, section: Section) -> None:

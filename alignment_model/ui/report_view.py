@@ -40,7 +40,7 @@ def downloads(snapshot_id: str, stem: str, *, key: str) -> None:
         st.download_button(
             entry.label,
             data=lambda code=entry.code: data.export_snapshot(snapshot_id, code),
-            file_name=f"{stem}.{entry.code}",
+            file_name=f"{stem}.{entry.extension}",
             mime=entry.mime,
             on_click="ignore",
             key=f"{key}_{entry.code}",

@@ -69,6 +69,7 @@ from alignment_model.workflows.sharing import (
     ExportFormat,
     agenda,
     agenda_name,
+    export_files,
     export_name,
     export_report,
     file_stem,
@@ -77,6 +78,7 @@ from alignment_model.workflows.sharing import (
     make_report,
     open_snapshot,
     report_data,
+    some_sections,
 )
 from alignment_model.workflows.surveys import (
     data_version,
@@ -113,6 +115,7 @@ __all__ = [
     "data_version",
     "delete_survey",
     "edited_rules",
+    "export_files",
     "export_name",
     "export_report",
     "file_responses",
@@ -158,6 +161,7 @@ __all__ = [
     "save_initiatives",
     "save_rules",
     "snapshot_sections",
+    "some_sections",
     "template_bytes",
     "undo_import",
     "wave_counts",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
+from alignment_model.errors import UsageError
 from alignment_model.framework import fold
 from alignment_model.report import data as report_numbers
 from alignment_model.report import exports, snapshot
 from alignment_model.report.model import Report
+from alignment_model.report.selection import select
 from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
 from alignment_model.workflows.analysing import analyse_wave
@@ -25,10 +28,11 @@ class ExportFormat:
     code: str
     label: str
     mime: str
+    extension: str
 
 
 EXPORT_FORMATS = tuple(
-    ExportFormat(code, maker.label, maker.mime) for code, maker in exports.EXPORTERS.items()
+    ExportFormat(code, maker.label, maker.mime, maker.extension) for code, maker in exports.EXPORTERS.items()
 )
 
 
@@ -97,15 +101,45 @@ def open_snapshot(store: Store, snapshot_id: str) -> tuple[SnapshotRecord, Repor
     return record, snapshot.open_snapshot(body)
 
 
-def export_report(report: Report, code: str) -> tuple[bytes, str, str]:
+def export_report(
+    report: Report, code: str, choices: exports.Choices = exports.USUAL
+) -> tuple[bytes, str, str]:
     """A report as a file: its bytes, a file name, and its MIME type.
 
     Raises
     ------
     UsageError
-        When there is no such format.
+        When there is no such format, or a choice is of no use.
     """
-    return exports.export(report, code), export_name(report, code), exports.exporter(code).mime
+    return exports.export(report, code, choices), export_name(report, code), exports.exporter(code).mime
+
+
+def export_files(
+    report: Report, code: str, choices: exports.Choices = exports.USUAL
+) -> list[tuple[str, bytes]]:
+    """A report as files by name: one, or a folder's worth for a format of several files.
+
+    Raises
+    ------
+    UsageError
+        As `export_report`.
+    """
+    return exports.export_files(report, code, choices)
+
+
+def some_sections(report: Report, codes: Iterable[str]) -> Report:
+    """The report with these sections alone, in this order; with all of them when none is named.
+
+    Raises
+    ------
+    UsageError
+        When the report has no such section.
+    """
+    known = [section.code for section in report.sections]
+    for code in codes:
+        if code not in known:
+            raise UsageError(f"This report has no section '{code}'. Choose from {', '.join(known)}.")
+    return select(report, codes)
 
 
 def export_name(entry: Report | SnapshotRecord, code: str) -> str:

@@ -43,6 +43,14 @@ def test_every_format_is_exported(stored: Run, tmp_path: Path) -> None:
     assert sorted(done.out.split()) == [str(tmp_path / "out" / name) for name in made]
 
 
+def test_formats_of_several_files_are_folders_and_sections_can_be_chosen(stored: Run, tmp_path: Path) -> None:
+    asked = ("--formats", "csv,svg,pdf", "--sections", "register", "--paper", "us-letter")
+    assert stored("export", *HERE, "--to", tmp_path / "out", *asked).code == 0
+    made = {str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.*")}
+    assert {"ours-q1.pdf", "ours-q1-csv/contents.csv", "ours-q1-svg/contents.csv"} <= made
+    assert any("register" in name for name in made) and not any("patterns" in name for name in made)
+
+
 def test_a_snapshot_is_frozen_listed_and_exported_as_it_was(stored: Run, tmp_path: Path) -> None:
     before = stored("report", *HERE, "--json", "-").out
     mark = stored("freeze", *HERE, "--note", "For the board").out.strip()
@@ -65,6 +73,9 @@ def test_a_snapshot_is_frozen_listed_and_exported_as_it_was(stored: Run, tmp_pat
         ("report", "--file", ".", "--json", "-"),
         ("export", *HERE, "--to", ".", "--formats", "doc"),
         ("export", *HERE, "--to", ".", "--formats", ","),
+        ("export", *HERE, "--to", ".", "--sections", "weather"),
+        ("export", *HERE, "--to", ".", "--formats", "pdf", "--paper", "a5"),
+        ("export", *HERE, "--to", ".", "--formats", "pptx", "--template", "nowhere.pptx"),
         ("export", *HERE, "--to", "/proc/nowhere"),
         ("export", *HERE, "--snapshot", "x", "--to", "."),
         ("export", "--snapshot", "x", "--to", "."),

@@ -16,7 +16,7 @@ from alignment_model.report.model import Report, Table, Text
 from alignment_model.report.schema import faults
 from alignment_model.report.selection import ALWAYS, optional_sections, select
 
-CHOOSING = ("pptx", "pdf")  # a deck and a typeset report do not hold every text of the whole
+CHOOSING = ("pptx", "pdf", "png", "svg")  # a deck, a typeset report and pictures do not hold every text
 
 
 def words_in(content: bytes) -> str:

@@ -57,7 +57,7 @@ def test_every_format_has_bytes_a_name_and_a_kind(sample_report: Report) -> None
     for entry in workflows.EXPORT_FORMATS:
         content, name, mime = workflows.export_report(sample_report, entry.code)
         assert len(content) > 1000
-        assert name == f"tarnwell-logistics-sample-2026-q1.{entry.code}"
+        assert name == f"tarnwell-logistics-sample-2026-q1.{entry.extension}"
         assert mime == entry.mime
     with pytest.raises(UsageError, match="'doc' is not a format"):
         workflows.export_report(sample_report, "doc")
