@@ -1,6 +1,6 @@
 """Throw spoilt files at the intake: nothing may fail unexplained, hang, or take a gigabyte.
 
-    python -m benchmarks.fuzz_intake [--target read|recognise] [--inputs 20000] [--folder DIR]
+    python -m benchmarks.fuzz_intake [--target read|recognise|build] [--inputs 20000] [--folder DIR]
         [--workers 2] [--first 0] [--keep DIR]
 
 Inputs are our own small files of every format and the files in DIR, changed at random; input N is the same
@@ -185,7 +185,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--target", choices=TARGETS, default="recognise")
+    parser.add_argument("--target", choices=TARGETS, default="build")
     parser.add_argument("--inputs", type=int, default=20_000)
     parser.add_argument("--first", type=int, default=0, help="number of the first input")
     parser.add_argument("--folder", default="", help="real exports to spoil as well")
