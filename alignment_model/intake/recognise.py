@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,7 +21,8 @@ from alignment_model.intake.recognition import Recognition
 from alignment_model.intake.register import is_register, read_register
 from alignment_model.intake.role_reading import read_roles
 from alignment_model.intake.rows import RowNote, note_rows
-from alignment_model.intake.sheets import is_summary, responses_sheet
+from alignment_model.intake.sheet_choice import choose_sheet
+from alignment_model.intake.sheets import is_summary
 from alignment_model.intake.tools import Tool, View, tool_of
 from alignment_model.intake.unmapped import check_unmapped
 from alignment_model.questionnaire import Questionnaire, load_questionnaire
@@ -57,18 +58,19 @@ def recognise(
     questionnaire = questionnaire or load_questionnaire()
     initiatives, register_problems = _registers(source)
     found = [*source.problems, *register_problems]
-    wanted = mapping.sheet if mapping else ""
-    sheet = responses_sheet(source.sheets, wanted)
-    if sheet is None:
-        return _nothing(source, questionnaire, mapping, initiatives, [*found, say.NO_RESPONSES])
-    if is_summary(sheet):
-        return _nothing(
-            source, questionnaire, mapping, initiatives, [*found, say.summary_table(sheet.name)], sheet
-        )
-    read = _read_sheet(sheet, questionnaire, mapping)
-    if not read.kept.any():
-        found.append(say.no_rows(sheet.name))
-    return _recognised(source, questionnaire, mapping, initiatives, read, found)
+    choice = choose_sheet(source.sheets, mapping.sheet if mapping else "")
+    found.extend(choice.problems)
+    sheet = choice.sheet
+    if sheet is None or is_summary(sheet):
+        if sheet is not None:
+            found.append(say.summary_table(sheet.name))
+        recognition = _nothing(source, questionnaire, mapping, initiatives, found, sheet)
+    else:
+        read = _read_sheet(sheet, questionnaire, mapping)
+        if not read.kept.any():
+            found.append(say.no_rows(sheet.name))
+        recognition = _recognised(source, questionnaire, mapping, initiatives, read, found)
+    return replace(recognition, sheets=choice.names)
 
 
 def _registers(source: SourceFile) -> tuple[tuple[Initiative, ...], list[Problem]]:

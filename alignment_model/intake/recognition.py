@@ -80,7 +80,7 @@ class RecognisedRole:
 
 @dataclass(frozen=True)
 class Recognition:
-    """Everything recognised in a file; nothing is stored yet."""
+    """Everything recognised in a file; nothing is stored yet. `sheets` are those one may read instead."""
 
     source_name: str
     content_hash: str
@@ -97,6 +97,7 @@ class Recognition:
     initiatives: tuple[Initiative, ...]
     questionnaire: Questionnaire
     mapping: ColumnMapping | None = None
+    sheets: tuple[str, ...] = ()
     table: Table | None = field(default=None, repr=False, compare=False)
     kept: Any = field(default=None, repr=False, compare=False)
     role_column: RoleColumn | None = field(default=None, repr=False, compare=False)

@@ -1,28 +1,13 @@
-"""Which sheet holds the responses, and whether a sheet is only a summary of them."""
+"""Whether a sheet is only a summary of responses."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.headers import header_texts
-from alignment_model.intake.register import is_register
 from alignment_model.intake.text import as_number, fold
 
-RESPONSES = (
-    "responses",
-    "antworten",
-    "reponses",
-    "respuestas",
-    "respostas",
-    "antwoorden",
-    "data",
-    "form responses 1",
-    "sheet1",
-    "form1",
-)
-_NEVER = {"read me", "readme", "lists", "instructions", "anleitung", "codebook", "summary", "dictionary"}
 _PERCENT = re.compile(r"[+-]?\d{1,3}([.,]\d+)?\s*%")
 _MARKS = {
     "answered",
@@ -51,35 +36,6 @@ _COUNTS = {
 }
 _SHARES = {"share", "percent", "percentage", "prozent", "anteil", "pourcentage", "porcentaje", "percentagem"}
 SCANNED_ROWS = 400
-
-
-def responses_sheet(sheets: Sequence[Sheet], wanted: str = "") -> Sheet | None:
-    """The visible sheet that holds the responses, or None."""
-    visible = [sheet for sheet in sheets if not sheet.hidden]
-    named = [sheet for sheet in visible if wanted and fold(sheet.name) == fold(wanted)]
-    if wanted:
-        return named[0] if named else None
-    tables = [
-        sheet
-        for sheet in visible
-        if fold(sheet.name) not in _NEVER and not is_register(sheet) and is_table(sheet)
-    ]
-    if not tables:
-        return None
-    return max(
-        tables,
-        key=lambda sheet: (fold(sheet.name) == "responses", _filled(sheet), fold(sheet.name) in RESPONSES),
-    )
-
-
-def is_table(sheet: Sheet) -> bool:
-    """Whether a sheet has headings over at least two columns."""
-    texts = header_texts(sheet, 12)
-    return any(sum(1 for text in row if text) >= 2 for row in texts)
-
-
-def _filled(sheet: Sheet) -> int:
-    return sum(1 for row in sheet.rows[:2000] for value in row if value is not None and value != "")
 
 
 def is_summary(sheet: Sheet) -> bool:

@@ -66,11 +66,14 @@ def recognise_file(source: SourceFile, *, mapping: str = "", store: Store | None
     InputError
         When the mapping file is at fault.
     """
-    if mapping:
-        return intake.recognise(source, mapping=intake.load_mapping(mapping))
-    found = intake.recognise(source)
-    known = stores.known_mapping(store, found.form) if store is not None else ""
-    return intake.recognise(source, mapping=intake.load_mapping(known)) if known else found
+    given = intake.load_mapping(mapping) if mapping else intake.ColumnMapping()
+    found = intake.recognise(source, mapping=given if mapping else None)
+    only_the_sheet = given == intake.ColumnMapping(sheet=given.sheet)
+    known = stores.known_mapping(store, found.form) if store is not None and only_the_sheet else ""
+    if not known:
+        return found
+    remembered = intake.load_mapping(known)
+    return intake.recognise(source, mapping=replace(remembered, sheet=given.sheet or remembered.sheet))
 
 
 def inspect_file(data: bytes, name: str, *, mapping: str = "") -> Recognition:

@@ -8,6 +8,7 @@ from alignment_model.ui import (
     import_decisions,
     import_file,
     import_open,
+    import_sheet,
     import_store,
     import_summary,
 )
@@ -30,6 +31,7 @@ if recognition is None:
     st.stop()
 
 import_summary.show(recognition)
+import_sheet.choose(recognition)
 import_summary.problems(recognition.problems, uploaded.name)
 import_open.show(recognition)
 import_decisions.show(recognition)

@@ -87,7 +87,7 @@ def test_a_workbook_without_responses_says_so():
 
 def test_hidden_sheets_are_left_aside():
     hidden = Sheet("Responses", filled_template(), hidden=True)
-    assert "sheet.none" in codes(recognise(SourceFile("a.xlsx", "0", "xlsx", (hidden,))))
+    assert "sheet.hidden" in codes(recognise(SourceFile("a.xlsx", "0", "xlsx", (hidden,))))
 
 
 def test_headings_without_people_say_so():

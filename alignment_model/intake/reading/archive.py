@@ -71,6 +71,21 @@ def read_member(data: bytes, member: str) -> bytes:
         raise refusal("file.damaged") from None
 
 
+def with_slashes(data: bytes) -> bytes:
+    """A workbook whose part names have backslashes, as some programs write them, with the slashes readers look for.
+
+    Unpacks every part, so it belongs where memory is bounded.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if not any("\\" in name for name in archive.namelist()):
+            return data
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as target:
+            for entry in archive.infolist():
+                target.writestr(entry.filename.replace("\\", "/"), archive.read(entry))
+        return packed.getvalue()
+
+
 def _check_sizes(entries: list[zipfile.ZipInfo], packed_bytes: int) -> None:
     if len(entries) > MAX_ZIP_ENTRIES:
         raise refusal("file.zip_bomb", f"a workbook of {len(entries):,} parts")
@@ -93,7 +108,7 @@ def _sizeable(entry: zipfile.ZipInfo) -> bool:
 
 
 def _classify(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Archive:
-    names = [entry.filename.lower() for entry in entries]
+    names = [entry.filename.lower().replace("\\", "/") for entry in entries]
     unpacked = sum(entry.file_size for entry in entries)
     macros = any(name.endswith("vbaproject.bin") for name in names)
     if any(name.startswith("xl/") for name in names):

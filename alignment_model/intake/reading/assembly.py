@@ -9,7 +9,7 @@ from typing import Any
 from alignment_model.errors import Problem
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.reading import frames
-from alignment_model.intake.reading.hidden_errors import hidden_errors_problem
+from alignment_model.intake.reading.old_excel import hidden_errors_problem
 from alignment_model.intake.reading.progress import Watch
 from alignment_model.intake.reading.rows import RowCollector
 

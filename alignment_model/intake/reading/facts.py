@@ -23,6 +23,17 @@ MergedRange = tuple[int, int, int, int]
 REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
 
+@dataclass(frozen=True)
+class CellStyles:
+    """The numbers of the cell styles under which a number is not what it seems: a day and month, a share."""
+
+    partial_dates: frozenset[str] = frozenset()
+    percents: frozenset[str] = frozenset()
+
+
+PLAIN = CellStyles()
+
+
 @dataclass
 class SheetFacts:
     """Of one sheet: how far it reaches (rows and columns counted from 1), and its unusual cells (from 0)."""
@@ -34,6 +45,7 @@ class SheetFacts:
     errors: dict[Position, str] = field(default_factory=dict)
     merged: list[MergedRange] = field(default_factory=list)
     dates_from_text: set[Position] = field(default_factory=set)
+    percents: set[Position] = field(default_factory=set)
 
 
 def position_of(reference: str) -> Position | None:
@@ -61,14 +73,14 @@ def range_of(reference: str) -> MergedRange | None:
 class _SheetWalk:
     """Follows a sheet's XML: keeps the place, notes what is unusual."""
 
-    def __init__(self, name: str, partial_date_styles: frozenset[str]) -> None:
+    def __init__(self, name: str, styles: CellStyles) -> None:
         self.name = name
-        self.partial_date_styles = partial_date_styles
+        self.styles = styles
         self.facts = SheetFacts()
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartElementHandler = self._start
-        self.parser.StartDoctypeDeclHandler = _refuse_doctype
+        self.parser.StartDoctypeDeclHandler = refuse_doctype
         self.row = self.column = -1
         self.kind = self.style = ""
         self.in_formula = False
@@ -118,8 +130,11 @@ class _SheetWalk:
             facts.columns = self.column + 1
         if facts.columns > MAX_COLUMNS or facts.rows > MAX_ROWS or facts.cells > MAX_CELLS:
             raise too_many_cells(max(self.row, 0), max(self.column, 0), self.name)
-        if self.style in self.partial_date_styles and self.kind == "n":
-            facts.dates_from_text.add((self.row, self.column))
+        if self.kind == "n":
+            if self.style in self.styles.partial_dates:
+                facts.dates_from_text.add((self.row, self.column))
+            elif self.style in self.styles.percents:
+                facts.percents.add((self.row, self.column))
         if self.in_formula or self.kind == "e":
             self.text.clear()
             self.parser.CharacterDataHandler = self.text.append
@@ -147,11 +162,12 @@ class _SheetWalk:
         return self.facts
 
 
-def _refuse_doctype(*_declaration: object) -> None:
+def refuse_doctype(*_declaration: object) -> None:
+    """Refuse a part that declares a document type: entities and outside files come from there."""
     raise refusal("file.unsafe_xml")
 
 
-def walk_sheet(stream: BinaryIO, name: str, partial_date_styles: frozenset[str]) -> SheetFacts:
+def walk_sheet(stream: BinaryIO, name: str, styles: CellStyles = PLAIN) -> SheetFacts:
     """Walk a sheet's XML to its end.
 
     Raises
@@ -159,20 +175,10 @@ def walk_sheet(stream: BinaryIO, name: str, partial_date_styles: frozenset[str])
     InputError
         The sheet reaches further than the limits allow, or is not well-formed.
     """
-    walk = _SheetWalk(name, partial_date_styles)
+    walk = _SheetWalk(name, styles)
     try:
         while chunk := stream.read(CHUNK_BYTES):
             walk.parser.Parse(chunk, False)
         return walk.finish()
     except expat.ExpatError:
         raise refusal("file.damaged", f": sheet '{name}' is broken off or garbled") from None
-
-
-def check_well_formed(stream: BinaryIO, what: str) -> None:
-    """Refuse XML that is broken off, garbled, or declares entities: calamine may follow it round in circles."""
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    try:
-        parser.ParseFile(stream)
-    except expat.ExpatError:
-        raise refusal("file.damaged", f": {what} is broken off or garbled") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import BinaryIO
 
-from alignment_model.intake.reading.facts import SheetFacts, position_of
+from alignment_model.intake.reading.facts import PLAIN, CellStyles, SheetFacts, position_of
 from alignment_model.intake.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MEGABYTE
 from alignment_model.intake.reading.rows import too_many_cells
 
@@ -18,13 +18,13 @@ UNUSUAL = (b"<f>", b"<f ", b"<f/", b't="e"', b"<mergeCell ", b"<!DOCTYPE")
 LONGEST_CELL_START = 64
 
 
-def glance_at_sheet(stream: BinaryIO, name: str, partial_date_styles: frozenset[str]) -> SheetFacts | None:
+def glance_at_sheet(stream: BinaryIO, name: str, styles: CellStyles = PLAIN) -> SheetFacts | None:
     """How far a sheet reaches, or None when it must be walked to know; about four times as fast as walking.
 
     Cells that are formatted but empty count here, so a table may seem to reach further than it does; when it
     seems to reach too far, the sheet is walked.
     """
-    if partial_date_styles:
+    if styles != PLAIN:
         return None
     columns: set[bytes] = set()
     facts, rest = SheetFacts(), b""

@@ -8,15 +8,16 @@ import zipfile
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from alignment_model.intake.reading.facts import CellStyles
 from alignment_model.intake.reading.limits import MAX_SHEETS, MEGABYTE
 from alignment_model.intake.reading.refusals import refusal
 
 MAIN_PART = "xl/workbook.xml"
 # Sheet lists and styles are small; what is larger is no list.
 MAX_PART_BYTES = 20 * MEGABYTE
-# Built-in formats 16 and 17: "d-mmm" and "mmm-yy".
-PARTIAL_DATE_FORMATS = {16: "d-mmm", 17: "mmm-yy"}
-FIRST_CUSTOM_FORMAT = 164
+# The built-in formats that matter; those of a workbook's own stand in its list of styles.
+PARTIAL_DATE_FORMATS = {"16": "d-mmm", "17": "mmm-yy"}
+PERCENT_FORMATS = {"9": "0%", "10": "0.00%"}
 # Quoted text, escapes, padding, colours and locale marks say nothing about the date.
 FORMAT_NOISE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
@@ -96,20 +97,30 @@ def _relation_id(sheet: ElementTree.Element) -> str:
     return next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
 
 
-def partial_date_styles(archive: zipfile.ZipFile) -> frozenset[str]:
-    """Cell styles that show a date without its year or its day: Excel gives them to a typed "1-5"."""
+def cell_styles(archive: zipfile.ZipFile) -> CellStyles:
+    """Cell styles that show a date without its year or day, as Excel gives a typed "1-5", and those of shares."""
     if "xl/styles.xml" not in archive.namelist():
-        return frozenset()
+        return CellStyles()
     styles = parse_part(archive, "xl/styles.xml")
-    codes = dict(PARTIAL_DATE_FORMATS)
-    for form in styles.iterfind("{*}numFmts/{*}numFmt"):
-        number = form.get("numFmtId", "")
-        if number.isdecimal() and is_partial_date(form.get("formatCode", "")):
-            codes[int(number)] = form.get("formatCode", "")
-    formats = [style.get("numFmtId", "0") for style in styles.iterfind("{*}cellXfs/{*}xf")]
-    return frozenset(
-        str(place) for place, number in enumerate(formats) if number.isdecimal() and int(number) in codes
+    codes = PARTIAL_DATE_FORMATS | PERCENT_FORMATS
+    codes |= {
+        form.get("numFmtId", ""): form.get("formatCode", "")
+        for form in styles.iterfind("{*}numFmts/{*}numFmt")
+    }
+    formats = [codes.get(style.get("numFmtId", ""), "") for style in styles.iterfind("{*}cellXfs/{*}xf")]
+    return CellStyles(
+        frozenset(str(place) for place, code in enumerate(formats) if is_partial_date(code)),
+        frozenset(str(place) for place, code in enumerate(formats) if is_percent(code)),
     )
+
+
+def is_percent(code: str) -> bool:
+    """Whether a number format shows a fraction as a share of a hundred.
+
+    >>> [is_percent(code) for code in ("0%", "0.0 %", '0" %"', "0.0")]
+    [True, True, False, False]
+    """
+    return "%" in FORMAT_NOISE.sub("", code.split(";")[0])
 
 
 def is_partial_date(code: str) -> bool:

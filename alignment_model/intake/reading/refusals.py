@@ -56,6 +56,6 @@ def refusal(code: str, detail: str = "", sheet: str = "", cell: str = "") -> Inp
     return InputError([Problem(code, ERROR, found.format(detail), expected, fix, sheet, cell)])
 
 
-def warning(code: str, found: str, expected: str, fix: str, cell: str = "") -> Problem:
+def warning(code: str, found: str, expected: str, fix: str, cell: str = "", sheet: str = "") -> Problem:
     """Something worth knowing about a file that was read all the same."""
-    return Problem(code, WARNING, found, expected, fix, "", cell)
+    return Problem(code, WARNING, found, expected, fix, sheet, cell)

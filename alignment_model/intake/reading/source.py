@@ -13,6 +13,7 @@ from alignment_model.intake.reading.assembly import Workbook, assemble
 from alignment_model.intake.reading.decoding import decode_text
 from alignment_model.intake.reading.delimited import read_delimited
 from alignment_model.intake.reading.limits import MAX_FILE_BYTES, MEGABYTE
+from alignment_model.intake.reading.old_excel import cut_off_problems
 from alignment_model.intake.reading.progress import CancelCheck, Progress, Watch
 from alignment_model.intake.reading.refusals import refusal, warning
 from alignment_model.intake.reading.sandbox import ReaderFailed, sandboxed_frames
@@ -66,8 +67,9 @@ def read_source(
     if kind.format == TEXT:
         return _read_text(content, name, content_hash(data), watch)
     book = _read_workbook(content, kind, open_workbook, watch)
-    problems = ((_macros(),) if kind.macros else ()) + book.problems
-    return SourceFile(name, content_hash(data), kind.format, book.sheets, problems=problems)
+    problems = [_macros()] if kind.macros else []
+    problems += [*book.problems, *(cut_off_problems(book.sheets) if kind.format == "xls" else ())]
+    return SourceFile(name, content_hash(data), kind.format, book.sheets, problems=tuple(problems))
 
 
 def _content(data: bytes) -> tuple[bytes, FileKind]:

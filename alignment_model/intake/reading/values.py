@@ -40,6 +40,16 @@ def _plain_float(value: float) -> CellValue:
     return int(value) if value.is_integer() and abs(value) < LARGEST_WHOLE_FLOAT else value
 
 
+def as_share(value: CellValue) -> CellValue:
+    """A fraction as the share a spreadsheet shows for it; anything else as it is.
+
+    >>> as_share(0.05), as_share(-0.125), as_share(1), as_share("none")
+    ('5%', '-12.5%', '100%', 'none')
+    """
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{value * 100:.10g}%" if is_number else value
+
+
 def _duration(value: timedelta) -> str:
     minutes, seconds = divmod(int(value.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)

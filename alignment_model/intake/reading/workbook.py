@@ -24,15 +24,16 @@ from python_calamine import (
 
 from alignment_model.intake.cells import CellValue
 from alignment_model.intake.reading import frames
-from alignment_model.intake.reading.archive import UNREADABLE_ARCHIVE
-from alignment_model.intake.reading.facts import SheetFacts, check_well_formed, walk_sheet
+from alignment_model.intake.reading.archive import UNREADABLE_ARCHIVE, with_slashes
+from alignment_model.intake.reading.facts import CellStyles, SheetFacts, walk_sheet
 from alignment_model.intake.reading.glance import glance_at_sheet
-from alignment_model.intake.reading.hidden_errors import ODS_CONTENT, count_hidden_errors
 from alignment_model.intake.reading.limits import LARGE_SHEET_BYTES, MAX_CELLS, MAX_SHEETS
-from alignment_model.intake.reading.parts import SheetPart, partial_date_styles, sheet_parts
+from alignment_model.intake.reading.old_excel import count_hidden_errors
+from alignment_model.intake.reading.open_document import open_document_facts
+from alignment_model.intake.reading.parts import SheetPart, cell_styles, sheet_parts
 from alignment_model.intake.reading.refusals import refusal
 from alignment_model.intake.reading.rows import SharedTexts, too_many_cells
-from alignment_model.intake.reading.values import plain_row
+from alignment_model.intake.reading.values import as_share, plain_row
 
 BATCH_ROWS = 500
 OPENPYXL, CALAMINE = "openpyxl", "calamine"
@@ -55,14 +56,17 @@ def workbook_frames(data: bytes, file_format: str, reader: str = OPENPYXL) -> It
 
 
 def _modern_frames(data: bytes, reader: str) -> Iterator[tuple[Any, ...]]:
+    try:
+        data = with_slashes(data)
+    except UNREADABLE_ARCHIVE:
+        raise refusal("file.damaged") from None
     parts, facts, large = _survey(data)
     yield (frames.TOTAL, sum(fact.rows for fact in facts))
     read = _calamine_rows if large or reader == CALAMINE else _openpyxl_rows
     for part, fact, rows in zip(parts, facts, read(data, parts, facts)):
         yield (frames.SHEET, part.name, part.hidden)
-        yield from _batches(_counted(_with_errors(rows, fact), part, fact))
-        marks = (fact.formulas, fact.errors, fact.merged, fact.dates_from_text)
-        yield (frames.MARKS, *(tuple(sorted(mark)) for mark in marks))
+        yield from _batches(_counted(_as_shown(rows, fact), part, fact))
+        yield _marks(fact)
 
 
 def _survey(data: bytes) -> tuple[list[SheetPart], list[SheetFacts], bool]:
@@ -71,7 +75,7 @@ def _survey(data: bytes) -> tuple[list[SheetPart], list[SheetFacts], bool]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_declarations(archive)
             parts = sheet_parts(archive)
-            styles = partial_date_styles(archive)
+            styles = cell_styles(archive)
             facts = [_facts(archive, part, styles) for part in parts]
             large = any(archive.getinfo(part.member).file_size > LARGE_SHEET_BYTES for part in parts)
             return parts, facts, large
@@ -88,7 +92,7 @@ def _refuse_declarations(archive: zipfile.ZipFile) -> None:
                     raise refusal("file.unsafe_xml")
 
 
-def _facts(archive: zipfile.ZipFile, part: SheetPart, styles: frozenset[str]) -> SheetFacts:
+def _facts(archive: zipfile.ZipFile, part: SheetPart, styles: CellStyles) -> SheetFacts:
     if archive.getinfo(part.member).file_size > LARGE_SHEET_BYTES:
         with archive.open(part.member) as stream:
             glanced = glance_at_sheet(stream, part.name, styles)
@@ -125,16 +129,22 @@ def _rows_of(sheet: CalamineSheet) -> Rows:
         yield [*left, *values] if values else []
 
 
-def _with_errors(rows: Rows, facts: SheetFacts) -> Rows:
-    """Rows in which error cells show their error, which calamine leaves empty."""
-    by_row: dict[int, list[tuple[int, str]]] = {}
-    for (row, column), text in facts.errors.items():
-        by_row.setdefault(row, []).append((column, text))
+def _as_shown(rows: Rows, facts: SheetFacts) -> Rows:
+    """Rows in which errors, which calamine leaves empty, and shares are what a person sees in the cell."""
+    changes: dict[int, list[tuple[int, str | None]]] = {}
+    for (row, column), text in (*facts.errors.items(), *dict.fromkeys(facts.percents).items()):
+        changes.setdefault(row, []).append((column, text))
     for number, row in enumerate(rows):
-        for column, text in by_row.get(number, ()):
+        for column, text in changes.get(number, ()):
             row.extend([None] * (column + 1 - len(row)))
-            row[column] = text
+            row[column] = as_share(row[column]) if text is None else text
         yield row
+
+
+def _marks(facts: SheetFacts) -> tuple[Any, ...]:
+    """The frame that says which cells of a sheet are unusual."""
+    marks = (facts.formulas, facts.errors, facts.merged, facts.dates_from_text)
+    return (frames.MARKS, *(tuple(sorted(mark)) for mark in marks))
 
 
 def _counted(rows: Rows, part: SheetPart, facts: SheetFacts) -> Rows:
@@ -158,11 +168,9 @@ def _batches(rows: Rows) -> Iterator[tuple[Any, ...]]:
 
 
 def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
-    """Old Excel and OpenDocument: no facts to be had but merged ranges."""
+    """Old Excel and OpenDocument; of old Excel there are no facts to be had but merged ranges."""
     try:
-        if file_format == "ods":
-            with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(ODS_CONTENT) as stream:
-                check_well_formed(stream, "its table")
+        known = _known_facts(data, file_format)
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         listed = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         if len(listed) > MAX_SHEETS:
@@ -172,11 +180,20 @@ def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
             if sheet.total_height * sheet.total_width > MAX_CELLS:
                 raise too_many_cells(sheet.total_height, sheet.total_width, metadata.name)
             yield (frames.SHEET, metadata.name, metadata.visible != SheetVisibleEnum.Visible)
-            yield from _batches(_rows_of(sheet))
-            merged = tuple((*start, *end) for start, end in sheet.merged_cell_ranges or ())
-            yield (frames.MARKS, (), (), merged, ())
+            facts = known.get(metadata.name, SheetFacts())
+            facts.merged = [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
+            yield from _batches(_as_shown(_rows_of(sheet), facts))
+            yield _marks(facts)
         yield (frames.HIDDEN_ERRORS, count_hidden_errors(data, file_format))
     except PasswordError:
         raise refusal("file.encrypted") from None
     except (CalamineError, *UNREADABLE_ARCHIVE):
         raise refusal("file.damaged") from None
+
+
+def _known_facts(data: bytes, file_format: str) -> dict[str, SheetFacts]:
+    """The unusual cells of an OpenDocument's sheets, by name; nothing of an old workbook."""
+    if file_format != "ods":
+        return {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return open_document_facts(archive)

@@ -5,19 +5,17 @@ import io
 import pytest
 
 from alignment_model.errors import InputError
-from alignment_model.intake.reading.facts import range_of, walk_sheet
+from alignment_model.intake.reading.facts import PLAIN, CellStyles, range_of, walk_sheet
 from alignment_model.intake.reading.glance import glance_at_sheet
 from tests.intake.hostile.building import SHEET_END, SHEET_START
 
-NONE = frozenset()
 
-
-def walked(cells, after="", styles=NONE):
+def walked(cells, after="", styles=PLAIN):
     xml = SHEET_START + cells + "</sheetData>" + after + "</worksheet>"
     return walk_sheet(io.BytesIO(xml.encode()), "Answers", styles)
 
 
-def glanced(cells, styles=NONE):
+def glanced(cells, styles=PLAIN):
     return glance_at_sheet(io.BytesIO((SHEET_START + cells + SHEET_END).encode()), "Answers", styles)
 
 
@@ -42,12 +40,12 @@ def test_merged_ranges_are_read_and_nonsense_is_left_out():
 
 def test_only_numbers_in_a_partial_date_style_are_dates_from_text():
     cells = '<row r="1"><c r="A1" s="2"><v>46027</v></c><c r="B1" s="2" t="s"><v>0</v></c><c r="C1"><v>1</v></c></row>'
-    assert walked(cells, styles=frozenset({"2"})).dates_from_text == {(0, 0)}
+    assert walked(cells, styles=CellStyles(partial_dates=frozenset({"2"}))).dates_from_text == {(0, 0)}
 
 
 def test_a_declaration_inside_a_sheet_is_refused():
     with pytest.raises(InputError, match="hidden instructions"):
-        walk_sheet(io.BytesIO(b"<!DOCTYPE x><worksheet/>"), "Answers", NONE)
+        walk_sheet(io.BytesIO(b"<!DOCTYPE x><worksheet/>"), "Answers", PLAIN)
 
 
 def test_a_glance_agrees_with_a_walk():
@@ -75,7 +73,7 @@ def test_a_glance_leaves_what_is_unusual_to_the_walk(cells):
 
 def test_a_glance_leaves_broken_sheets_and_partial_dates_to_the_walk():
     good = '<row r="1"><c r="A1"><v>2</v></c></row>'
-    assert glance_at_sheet(io.BytesIO((SHEET_START + good).encode()), "Answers", NONE) is None
+    assert glance_at_sheet(io.BytesIO((SHEET_START + good).encode()), "Answers", PLAIN) is None
     assert glanced(good, styles=frozenset({"1"})) is None
 
 

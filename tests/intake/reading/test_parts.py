@@ -7,6 +7,7 @@ import pytest
 
 from alignment_model.errors import InputError
 from alignment_model.intake.reading import parts
+from alignment_model.intake.reading.facts import PLAIN
 from tests.intake.hostile import building
 
 
@@ -38,9 +39,9 @@ def test_styles_with_a_day_and_month_only_are_found():
         for row, code in enumerate(["d-mmm", "dd/mm/yyyy", "mmm-yy", "[$-407]d. mmm"], start=2):
             book.active.cell(row, 3, 46027).number_format = code
 
-    styles = parts.partial_date_styles(opened(building.workbook(prepare=add_dates)))
+    styles = parts.cell_styles(opened(building.workbook(prepare=add_dates))).partial_dates
     assert styles == {"1", "3", "4"}
 
 
 def test_a_workbook_without_styles_has_no_partial_dates():
-    assert parts.partial_date_styles(opened(building.archive({"xl/workbook.xml": "<a/>"}))) == frozenset()
+    assert parts.cell_styles(opened(building.archive({"xl/workbook.xml": "<a/>"}))) == PLAIN

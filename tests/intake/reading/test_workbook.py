@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from alignment_model.intake.reading import read_source
 from alignment_model.intake.reading import workbook as reading
 from alignment_model.intake.reading.assembly import assemble
 from alignment_model.intake.reading.progress import Watch
@@ -116,10 +117,19 @@ def test_an_old_workbook_is_read_and_its_hidden_errors_counted():
     assert [problem.code for problem in book.problems] == ["file.hidden_errors"]
 
 
-def test_an_open_document_is_read_and_its_hidden_errors_counted():
-    error = building.open_document_cell("#N/A", extra=' office:string-value="" calcext:value-type="error"')
-    cells = [building.open_document_cell("Role"), building.open_document_cell("None"), error]
-    data = building.open_document("".join(f"<table:table-row>{cell}</table:table-row>" for cell in cells))
-    book = assemble(reading.workbook_frames(data, "ods"), Watch())
-    assert book.sheets[0].rows[:2] == (("Role",), ("None",))
-    assert [problem.code for problem in book.problems] == ["file.hidden_errors"]
+@BOTH
+def test_a_share_reads_as_the_spreadsheet_shows_it(reader):
+    def shares(book):
+        for row, (value, code) in enumerate(
+            [(0.05, "0%"), (-0.125, "0.0%"), ("none", "0%"), (5, '0" %"')], start=2
+        ):
+            book.active.cell(row, 3, value).number_format = code
+
+    (sheet,) = sheets_of(building.workbook(prepare=shares)[:], reader=reader)
+    assert [row[2] for row in sheet.rows[1:5]] == ["5%", "-12.5%", "none", 5]
+
+
+def test_an_old_sheet_filled_to_its_last_column_is_told():
+    records = building.old_text(0, 0, "Role") + building.old_number(0, 255, 4)
+    (problem,) = read_source(building.old_workbook(records), "a.xls").problems
+    assert (problem.code, problem.sheet) == ("file.cut_off", "Answers")
