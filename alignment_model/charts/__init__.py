@@ -16,6 +16,7 @@ from alignment_model.charts.pattern_evidence import pattern_evidence
 from alignment_model.charts.positions_on_scale import layers_on_scale, positions_on_scale
 from alignment_model.charts.result import ChartResult, spec, to_png, to_svg
 from alignment_model.charts.role_by_layer import role_by_layer
+from alignment_model.charts.shared_causes import shared_causes
 from alignment_model.charts.the_number import the_number
 from alignment_model.charts.theory_reality import theory_reality
 from alignment_model.charts.trend import TrendLine, trend
@@ -39,6 +40,7 @@ __all__ = [
     "pattern_evidence",
     "positions_on_scale",
     "role_by_layer",
+    "shared_causes",
     "spec",
     "the_number",
     "theory_reality",

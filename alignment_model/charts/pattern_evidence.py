@@ -39,9 +39,10 @@ def pattern_evidence(
     heights = [height + min(spare, height) for height in heights]
     canvas = Canvas(look, _span(look), Span(top + sum(heights)), order=("zones", "track", "axis", "bars"))
     _draw_score(canvas, finding, (watch_from, present_from))
+    reach = _reach(canvas, [signal for signal, side in signals if side])
     y = top
     for (signal, side), lines, height in zip(signals, labels, heights):
-        _draw_signal(canvas, signal, side, lines, (y, y + height))
+        _draw_signal(canvas, signal, side, lines, (y, y + height), reach)
         start = y + (height - 2.1 * look.type.body if look.phone else 0)
         canvas.line("axis", (0, start), (0, y + height), look.colours.faint, weight=look.stroke * 0.7)
         y += height
@@ -146,8 +147,20 @@ def _draw_score(canvas: Canvas, finding: PatternFinding, thresholds: tuple[float
     )
 
 
+def _reach(canvas: Canvas, signals: Sequence[Signal]) -> float:
+    """How far a bar of full strength goes: as far as the widest number leaves room, the same for all."""
+    small = canvas.look.type.small
+    widest = max((text_width(measured(signal), small, True) for signal in signals), default=0.0)
+    return 1 - (widest + 1.5 * canvas.look.unit) * canvas.x.per_px
+
+
 def _draw_signal(
-    canvas: Canvas, signal: Signal, side: int, lines: Sequence[str], rows: tuple[float, float]
+    canvas: Canvas,
+    signal: Signal,
+    side: int,
+    lines: Sequence[str],
+    rows: tuple[float, float],
+    reach: float,
 ) -> None:
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
     size, small = look.type.body, look.type.small
@@ -166,8 +179,6 @@ def _draw_signal(
     strength = signal.strength or 0.0
     length = strength if side > 0 else -(1 - strength)
     number = measured(signal)
-    room = text_width(number, small, True) + 1.5 * look.unit
-    reach = 1 - room * span.per_px
     end = length * reach
     fill = colours.accent if side > 0 else colours.possible
     canvas.rect(

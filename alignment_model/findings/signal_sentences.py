@@ -25,13 +25,13 @@ def signal_sentence(rule: SignalRule, measured: Statistic, strength: float | Non
 def amount(value: float, unit: str) -> str:
     """A measured quantity with its unit.
 
-    >>> amount(0.25, "share"), amount(2.44, "points"), amount(14.6, "months")
-    ('25 %', '2.4 points', '15 months')
+    >>> amount(0.25, "share"), amount(2.44, "of 5"), amount(14.6, "months")
+    ('25 %', '2.4 of 5', '15 months')
     """
     if unit == "share":
         return percent(value)
-    if unit == "points":
-        return f"{points(value)} points"
+    if unit in ("points", "of 5"):
+        return f"{points(value)} {unit}"
     return f"{round(value)} {unit}".strip()
 
 

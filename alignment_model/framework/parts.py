@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -179,9 +180,16 @@ class Framework:
         return None if code is None else self.role(code)
 
     def figures_for(self, *codes: str) -> tuple[ReferenceFigure, ...]:
-        """Published figures that bear on any of these layer, pattern, stage or question codes."""
-        wanted = set(codes)
-        return tuple(figure for figure in self.reference_figures if wanted & set(figure.bears_on))
+        """Published figures that bear on any of these layer, pattern, stage, domain or question codes.
+
+        Those that name one of the codes first come first: `bears_on` starts with what a figure is about.
+        """
+        found = [figure for figure in self.reference_figures if set(codes) & set(figure.bears_on)]
+        return tuple(sorted(found, key=lambda figure: _first_place(figure.bears_on, codes)))
+
+
+def _first_place(named: Sequence[str], codes: Sequence[str]) -> int:
+    return min(named.index(code) for code in codes if code in named)
 
 
 def fold(text: str) -> str:

@@ -13,6 +13,7 @@ from alignment_model.ui import data, registry, state
 
 ROWS_WITHOUT_SCROLLING = 20
 LISTED = 8  # sentences of a list in sight
+FIGURES_IN_SIGHT = 2
 _MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
 
 
@@ -159,13 +160,20 @@ def nothing_here(entry: str) -> None:
 
 
 def figures(found: Sequence[ReferenceFigure]) -> None:
-    """Published figures that bear on the same thing, with publisher and year; never a benchmark."""
+    """Published figures that bear on the same thing, with publisher and year; never a benchmark.
+
+    The first few stand in sight, all of them one click away with what they say and where the sources have them.
+    """
     if not found:
         return
-    with st.expander("What others have published on this"):
-        note(
-            "Figures of other organisations, measured in other ways. They are not a benchmark for the numbers above."
-        )
+    st.markdown("**What others have published on this**")
+    for figure in found[:FIGURES_IN_SIGHT]:
+        published = f"{figure.statement} ({figure.publisher}, {figure.year})."
+        st.markdown(f"**{plain(f'{figure.value} {figure.unit}')}** · {plain(published)}")
+    note(
+        "Figures of other organisations, measured in other ways. They are not a benchmark for the numbers above."
+    )
+    with st.expander(f"{len(found)} published figures" if len(found) > 1 else "Where this figure comes from"):
         table(
             [
                 {
@@ -173,6 +181,7 @@ def figures(found: Sequence[ReferenceFigure]) -> None:
                     "What it says": figure.statement,
                     "Publisher": figure.publisher,
                     "Year": str(figure.year),
+                    "Source": figure.source_note,
                 }
                 for figure in found
             ],

@@ -20,7 +20,6 @@ from alignment_model.analysis.model import (
 )
 from alignment_model.charts.names import role_name
 from alignment_model.findings import words
-from alignment_model.findings.shared_causes import shared_causes
 from alignment_model.framework import Framework
 from alignment_model.measures.statistic import Statistic
 
@@ -175,22 +174,6 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
             "Missing": len(finding.signals_missing),
         }
         for finding in patterns_first(analysis)
-    ]
-
-
-def together_rows(analysis: Analysis) -> list[dict[str, Any]]:
-    """Patterns seen at once, and the questions that speak for both."""
-    names = {finding.code: finding.name for finding in analysis.patterns}
-    return [
-        {
-            "Pattern": names[pair.first],
-            "Appears with": names[pair.second],
-            "Questions that speak for both": "; ".join(
-                analysis.question(code).question.label for code in pair.questions
-            )
-            or "None: two causes",
-        }
-        for pair in shared_causes(analysis.patterns)
     ]
 
 

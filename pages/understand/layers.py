@@ -62,3 +62,4 @@ with st.expander("Every question in numbers"):
     components.table(
         reading.question_rows(layer, analysis), alt=f"Every question of {layer.layer.name} in numbers"
     )
+components.figures(data.framework().figures_for(chosen))

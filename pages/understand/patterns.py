@@ -3,14 +3,14 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading, state
+from alignment_model.ui import components, data, frame, pictures, reading, reading_patterns, state
 
 frame.require()
 analysis = data.current_analysis()
 if analysis is None:
     components.nothing_here("patterns")
     st.stop()
-version = data.current_version()
+version, framework = data.current_version(), data.framework()
 
 findings = {finding.code: finding for finding in reading.patterns_first(analysis)}
 components.heading("patterns", reading.patterns_sentence(analysis))
@@ -18,14 +18,11 @@ if not findings:
     components.note("This survey has none of the questions that patterns are made of.")
     st.stop()
 components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
-
-together = reading.together_rows(analysis)
-if together:
-    with st.expander("Which patterns appear together"):
-        components.note("Patterns that share questions may share a cause: one conversation can answer both.")
-        components.table(
-            together, alt="Pairs of patterns seen at once and the questions they share", key="together"
-        )
+if reading_patterns.several_seen(analysis):
+    pictures.show(charts.shared_causes, analysis, key="together", version=version)
+    components.note(
+        "Patterns that rest on the same answers may have one cause: one conversation can answer both."
+    )
 
 chosen = st.selectbox(
     "Pattern",
@@ -34,30 +31,38 @@ chosen = st.selectbox(
     key=state.PATTERN,
     bind="query-params",
 )
-finding = findings[chosen]
-text = data.framework().pattern(chosen)
+finding, text = findings[chosen], framework.pattern(chosen)
 
 st.subheader(components.plain(f"{finding.name}: {finding.word.lower()}"), anchor=False)
 st.write(components.plain(text.meaning))
 st.write(components.plain(finding.sentence))
 pictures.show(charts.pattern_evidence, finding, key=f"evidence_{chosen}", version=version, titled=False)
-
-for title, signals in (
-    ("Evidence for", finding.signals_for),
-    ("Evidence against", finding.signals_against),
-    ("Missing", finding.signals_missing),
-):
+for title, signals in reading_patterns.sides(finding):
     st.markdown(f"**{title}**")
-    for signal in signals:
-        st.markdown(f"- {components.plain(signal.sentence)}")
-    if not signals:
+    if signals:
+        st.markdown("\n".join(f"- {components.plain(signal.sentence)}" for signal in signals))
+    else:
         components.note("None.")
-
-with st.container(border=True):
-    st.markdown("**The question to ask**")
-    st.write(components.plain(finding.question))
-    components.note(reading.imperative_sentence(data.framework(), finding.imperative))
 if finding.stability.known:
     components.note(reading.stability_sentence(finding))
-components.figures(data.framework().figures_for(chosen))
-components.link("methods", "How patterns are scored")
+
+asked, published = st.columns(2, gap="large")
+with asked, st.container(border=True):
+    st.markdown("**The question to ask**")
+    st.write(components.plain(finding.question))
+    components.note(reading.imperative_sentence(framework, finding.imperative))
+    talk = reading_patterns.conversation_about(analysis, finding)
+    if talk:
+        components.link("conversations", reading_patterns.conversation_label(talk))
+with published:
+    components.figures(framework.figures_for(chosen))
+
+behind = reading_patterns.questions_behind(analysis, finding)
+if behind:
+    st.markdown("**The questions behind it**")
+    with st.container(horizontal=True):
+        for code, label in behind:
+            components.link("question", label, question=code)
+with st.container(horizontal=True):
+    components.link("pattern_thresholds", "Its thresholds", rules=chosen)
+    components.link("methods", "How patterns are scored")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -102,6 +103,21 @@ def trend_lines(roles) -> list[charts.TrendLine]:
     ]
 
 
+def patterned(wave: model.Analysis) -> model.Analysis:
+    """The wave with eleven patterns seen at once, each on the first signals, so that they share causes."""
+    found = wave.patterns[0]
+    asked = tuple(question.question.code for question in wave.layers[0].questions[:2])
+    linked = tuple(replace(signal, questions=asked) for signal in found.signals_for)
+    texts = load_framework().patterns[:11]
+    return replace(
+        wave,
+        patterns=tuple(
+            replace(found, code=text.code, name=text.name, signals_for=linked[place % 3 :])
+            for place, text in enumerate(texts)
+        ),
+    )
+
+
 def every_chart(wave: model.Analysis, look: charts.Look) -> list[charts.ChartResult]:
     roles, shown = wave.roles, wave.shown_roles
     first = wave.layers[0].questions
@@ -113,6 +129,7 @@ def every_chart(wave: model.Analysis, look: charts.Look) -> list[charts.ChartRes
         charts.layers_on_scale(wave, look),
         charts.answer_distribution(first[0], roles, look),
         charts.pattern_evidence(wave.patterns[0], look),
+        charts.shared_causes(patterned(wave), look),
         charts.agreement_with_doubt(wave, look),
         charts.who_answered(roles, look),
         charts.gap_intervals(wave.gaps, wave, look),

@@ -117,10 +117,25 @@ def test_every_figure_names_its_source_and_bears_on_something_that_exists() -> N
         assert 2020 <= figure.year <= 2026, figure.code
 
 
-def test_every_layer_has_a_published_figure_beside_it() -> None:
-    for layer in LAYER_CODES:
-        assert FRAMEWORK.figures_for(layer)
+def test_every_layer_and_pattern_has_a_published_figure_beside_it() -> None:
+    for code in (*LAYER_CODES, *PATTERN_CODES):
+        assert FRAMEWORK.figures_for(code), code
     assert FRAMEWORK.figures_for("no_such_code") == ()
+
+
+def test_the_figure_that_is_about_a_subject_comes_before_those_that_touch_it() -> None:
+    found = [figure.bears_on.index("trust_ceiling") for figure in FRAMEWORK.figures_for("trust_ceiling")]
+    assert found == sorted(found) and found[0] == 0 and found[-1] > 0
+
+
+def test_no_published_figure_is_left_without_a_page_that_shows_it() -> None:
+    pages = {
+        item.code
+        for table in ("layers", "patterns", "stages", "domains")
+        for item in getattr(FRAMEWORK, table)
+    }
+    for figure in FRAMEWORK.reference_figures:
+        assert pages & set(figure.bears_on), figure.code
 
 
 def test_folding_is_blind_to_case_accents_and_punctuation() -> None:

@@ -60,7 +60,7 @@ def test_an_edited_threshold_changes_the_digest() -> None:
         ("measure", "mood", "key 'measure': 'mood' is not known"),
         ("roles", "board", "key 'roles': 'board' is not known"),
         ("roles", "", "roles are named for answers, and only for answers"),
-        ("none", 2.2, "none and full are the same"),
+        ("none", 2.6, "none and full are the same"),
         ("weight", 0.0, "a weight is more than 0"),
         ("reason", " ", "every threshold needs its reason"),
         ("full", "low", "key 'full': float is expected, found 'low'"),

@@ -66,7 +66,7 @@ def test_every_signal_is_for_against_or_missing_and_says_its_number() -> None:
     rules = load_pattern_rules().pattern("ai_pilot_trap").signals
     signals = (*pattern.signals_for, *pattern.signals_against, *pattern.signals_missing)
     assert sorted(signal.code for signal in signals) == sorted(signal.code for signal in rules)
-    assert "Leaders say pilots reach daily use: 2.0 points" in pattern.signals_for[0].sentence
+    assert "Leaders say pilots reach daily use: 2.0 of 5" in pattern.signals_for[0].sentence
     assert all(signal.measured.known for signal in (*pattern.signals_for, *pattern.signals_against))
 
 
