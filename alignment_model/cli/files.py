@@ -101,6 +101,9 @@ def _inspect_lines(found: Recognition) -> Iterable[str]:
     if found.role is not None:
         roles = ", ".join(f"{answer} {n}" for answer, n in found.role.counts.items())
         yield f"role: '{found.role.header}': {roles}"
+    for group in found.groups:
+        counted = ", ".join(f"{option} {n}" for option, n in zip(group.options, group.counts))
+        yield f"options\t{group.kind}\t{group.question}\t{counted}\tblank {group.blank}"
     for column in found.columns:
         code = column.question.code if column.question else "-"
         answers = ", ".join(f"{label} {n}" for label, n in zip(column.levels, column.counts))

@@ -14,6 +14,7 @@ from alignment_model.intake.scale_words import scale_words
 from alignment_model.intake.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
 
+MISTAKES = 0.02  # of the people who ticked one option, how many may tick two of a single choice
 _NUMBERED_CODE = re.compile(r"^(\w*[^\W_])[_.\-:](?:[a-z]{0,4}\d{1,4}|other|text)$", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*[a-z]{0,2}(\d{1,3})\s*[.):]\s+", re.IGNORECASE)
 _PLACE = re.compile(
@@ -146,14 +147,15 @@ def _matrix(block: Sequence[Column], rows: np.ndarray) -> np.ndarray | None:
 def option_block(
     block: Sequence[Column], rows: np.ndarray, counted: Mapping[int, Mapping[str, int]]
 ) -> list[tuple[Column, str]]:
-    """Columns of a block that each hold one option of a list: "choice" when nobody ticks two, else "multi"."""
+    """Columns of a block that each hold one option of a list: "choice" when hardly anybody ticks two, else "multi"."""
     options = [column for column in block if _is_option(column, counted[column.index])]
     others = [column for column in block if is_other(column) and column not in options]
     answered = [column for column in options if counted[column.index]]
     if len(answered) < 2 or len(options) + len(others) < len(block):
         return []
-    ticked = np.column_stack([_ticked(column)[rows] for column in answered])
-    kind = "choice" if ticked.sum(axis=1).max(initial=0) <= 1 else "multi"
+    marks = np.column_stack([ticked(column)[rows] for column in answered]).sum(axis=1)
+    several, single = int((marks > 1).sum()), int((marks == 1).sum())
+    kind = "multi" if several > MISTAKES * single else "choice"
     return [(column, kind) for column in options]
 
 
@@ -177,7 +179,7 @@ def _is_scale(kept: set[str]) -> bool:
     return kept not in ({"0", "1"},) and all(answer.isdigit() for answer in kept)
 
 
-def _ticked(column: Column) -> np.ndarray:
+def ticked(column: Column) -> np.ndarray:
     """Per data row, whether the option is chosen."""
     words = scale_words()
     no = survey_words().not_ticked
@@ -187,9 +189,17 @@ def _ticked(column: Column) -> np.ndarray:
     return yes[column.codes]
 
 
-def chosen_option(block: Sequence[Column], row: int) -> str:
-    """The option ticked in a row of a single choice that is spread over columns; "" when none is."""
-    for column in block:
-        if column.codes[row] != BLANK and _ticked(column)[row]:
-            return column.header.item
-    return ""
+def given(column: Column) -> np.ndarray:
+    """Per data row, whether anything is answered: an option chosen, or said not to be."""
+    words = scale_words()
+    told = np.array([not words.off_scale_kind(answer) for answer in column.answers] + [False])
+    return told[column.codes]
+
+
+def option_label(column: Column) -> str:
+    """The option a column holds: what stands in it when it is chosen, or its heading for marks such as "Yes"."""
+    marks = survey_words().ticked | survey_words().not_ticked
+    words = scale_words()
+    named = [a for a in column.answers if fold(a) not in marks and not words.off_scale_kind(a)]
+    heading = _numbered_name(column.header.item)[1] if not column.header.group else column.header.item
+    return named[0] if len(named) == 1 else heading

@@ -102,7 +102,10 @@ def _respondents(recognition: Recognition, attribution: Attribution) -> tuple[Re
         return ()
     apart = attribution.attributed_roles
     code_of = {answer: _role_code(answer, code, apart) for answer, code in recognition.role.mapped.items()}
-    columns = [(column, table.columns[column.index], _values(column)) for column in recognition.matched]
+    columns = [
+        (column, column.source or table.columns[column.index], _values(column))
+        for column in recognition.matched
+    ]
     factors = _factors(recognition)
     found = []
     for row in np.flatnonzero(recognition.kept).tolist():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +16,7 @@ from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.kinds import ATTENTION, CHOICE, MULTI, NUMBER, RANKING, RATING, TEXT, Described
 from alignment_model.intake.mapping import ColumnChoice
 from alignment_model.intake.matching import BY_LIKENESS, Match
+from alignment_model.intake.options import usable
 from alignment_model.intake.own_questions import own_question
 from alignment_model.intake.recognition import RecognisedColumn
 from alignment_model.intake.scale_words import DONT_KNOW, NO_ANSWER
@@ -33,6 +34,7 @@ class ColumnReader:
     table: Table
     rows: np.ndarray
     questionnaire: Questionnaire
+    columns: Sequence[Described]
     choices: Mapping[int, ColumnChoice]
     matches: Mapping[int, Match]
     seen: Mapping[int, int]
@@ -73,6 +75,7 @@ class ColumnReader:
 
     def _own(self, described: Described, choice: ColumnChoice) -> RecognisedColumn:
         sheet, cell = self.table.sheet.name, self._cell(described)
+        described = usable(described, self.columns, self.rows)
         question, scale, problems = own_question(described, choice, self._codes, sheet, cell)
         self.problems += problems
         if question is None:
@@ -131,6 +134,7 @@ class ColumnReader:
             "header": header.text,
             "blank": described.blank,
             "options": described.options,
+            "source": described.column,
             "group": header.group,
             "item": header.item,
             "occurrence": self.seen[header.index],

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from alignment_model.errors import ERROR, WARNING, Problem
 from alignment_model.intake.grid import Header
+from alignment_model.intake.kinds import CHOICE
 from alignment_model.intake.mapping import ColumnChoice, ColumnMapping
+from alignment_model.intake.options import OptionGroup
 from alignment_model.intake.text import fold, shortened
 
 
@@ -41,17 +44,36 @@ def find_column(headers: Sequence[Header], name: str, occurrence: int = 1) -> in
 
 
 def chosen(
-    headers: Sequence[Header], mapping: ColumnMapping | None, sheet: str
-) -> tuple[dict[int, ColumnChoice], list[Problem]]:
-    """The decision for each column, and the decisions that fit no column."""
+    headers: Sequence[Header], mapping: ColumnMapping | None
+) -> tuple[dict[int, ColumnChoice], list[ColumnChoice]]:
+    """The decision for each column, and the decisions that name no column."""
     found: dict[int, ColumnChoice] = {}
-    problems: list[Problem] = []
+    missing: list[ColumnChoice] = []
     for choice in mapping.columns if mapping else ():
         place = find_column(headers, choice.column, choice.occurrence)
         if place is not None:
             found[place] = choice
         elif not choice.ignore:
+            missing.append(choice)
+    return found, missing
+
+
+def chosen_groups(
+    choices: Sequence[ColumnChoice], groups: Sequence[OptionGroup], headers: Sequence[Header], sheet: str
+) -> tuple[dict[int, ColumnChoice], list[Problem]]:
+    """Decisions that name the question of a choice spread over columns, by its first column; and what fits nothing."""
+    by_question = {fold(group.question): group for group in groups if group.question and group.kind == CHOICE}
+    texts = {header.index: header.text for header in headers}
+    seen = occurrences(headers)
+    found: dict[int, ColumnChoice] = {}
+    problems: list[Problem] = []
+    for choice in choices:
+        group = by_question.get(fold(choice.column))
+        if group is None:
             problems.append(missing_column(choice.column, sheet, WARNING))
+            continue
+        first = group.columns[0]
+        found[first] = replace(choice, column=texts[first], occurrence=seen[first])
     return found, problems
 
 

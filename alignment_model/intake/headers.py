@@ -18,7 +18,8 @@ LONGEST_SPLIT = (
 _UNNAMED = re.compile(r"^unnamed:? ?\d+(_level_\d+)?$", re.IGNORECASE)
 _CODE_FIRST = re.compile(r"^((?:[A-Za-z]\w{0,15}\d\w{0,8})(?:\[[^\]]+\])?)\s*[.:]\s+(?=\S{2})")
 _SINGLE = {"response", "open ended response", "reponse", "antwort", "respuesta", "resposta", "antwoord"} | {
-    "reponse ouverte", "offene antwort", "respuesta abierta", "resposta aberta", "open antwoord", "antworten"
+    "reponse ouverte", "offene antwort", "respuesta abierta", "resposta aberta", "open antwoord", "antworten",
+    "antwort mit offenem ende", "freitextantwort", "reponse libre", "respuesta libre", "open ended reactie"
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from alignment_model.intake.text import fold
 from alignment_model.intake.whole_scales import part_of_whole, spelled_as_found, whole_scale
 
 WHOLE = "whole"
+_TWO_LANGUAGES = re.compile(r"\s*[/|]\s*")
 _EXPLANATION = re.compile(r"\s+[-–—]\s+|\s*[:;\n]\s*|\s+\(|,\s+(?:i\.e\.|e\.g\.)")
 MOST_LABELS = 40  # a column with more different answers than this is not a scale
 SURE_SPELLING = 0.93  # "Stronlgy agree" is .93 like "Strongly agree"
@@ -55,18 +56,22 @@ def read_labels(answers: Mapping[str, int], shared: Mapping[str, int] | None = N
 
 
 def _read_explained(answers: Mapping[str, int], pool: Mapping[str, int]) -> ScaleReading | None:
-    """The scale of labels that each come with an explanation: "Often - at least once a week"."""
-    heads = {label: head for label in pool if (head := _EXPLANATION.split(label, maxsplit=1)[0].strip())}
-    if (
-        len(heads) < len(pool)
-        or len(set(map(fold, heads.values()))) < len(pool)
-        or heads == {a: a for a in pool}
-    ):
-        return None
-    found = _read({heads[a]: n for a, n in answers.items()}, {heads[a]: n for a, n in pool.items()})
-    if found is None or found.unknown:
-        return None
-    whole = {head: label for label, head in heads.items()}
+    """The scale of labels with an explanation or in two languages: "Often - every week", "Agree / D'accord"."""
+    for separator, part in ((_EXPLANATION, 0), (_TWO_LANGUAGES, 0), (_TWO_LANGUAGES, -1)):
+        heads = {label: separator.split(label)[part].strip() for label in pool}
+        if (
+            "" in heads.values()
+            or len(set(map(fold, heads.values()))) < len(pool)
+            or set(heads) == set(heads.values())
+        ):
+            continue
+        found = _read({heads[a]: n for a, n in answers.items()}, {heads[a]: n for a, n in pool.items()})
+        if found is not None and not found.unknown:
+            return _spelled_whole(found, {head: label for label, head in heads.items()})
+    return None
+
+
+def _spelled_whole(found: ScaleReading, whole: Mapping[str, str]) -> ScaleReading:
     return replace(
         found,
         labels=tuple(whole.get(label, label) for label in found.labels),

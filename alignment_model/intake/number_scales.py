@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from alignment_model.intake.header_ends import HIGHEST, HeaderEnds, header_ends
 from alignment_model.intake.scale_reading import (
     DOUBT_DIRECTION,
     DOUBT_ENDS,
@@ -17,7 +17,6 @@ from alignment_model.intake.scale_reading import (
 from alignment_model.intake.scale_words import NO_ANSWER, scale_words
 from alignment_model.intake.text import as_number, fold
 
-HIGHEST = 10  # an eleven-point scale, 0 to 10
 USUAL_ENDS = (5, 7, 10)
 ANSWERS_A_LEVEL = 15  # with this many answers a level, a code nobody chose is a gap, not chance
 
@@ -31,48 +30,7 @@ _NUMBER_FIRST = re.compile(
     r"^(?:(-?\d{1,2})\s*(?:[-–—:.)=]|\s)|[(\[](\d{1,2})[)\]])\s*(?=[^\W\d_]|\()(.*\D.*)$"
 )
 _NUMBER_LAST = re.compile(r"^(.*[^\W\d_].*?)\s*(?:[(\[]\s*(\d{1,2})\s*[)\]]|[-–—:=]\s*(\d{1,2}))$")
-_ANCHORS = re.compile(
-    r"\(?\b(\d{1,2})\s*(?:=|[-–—:]|\bis\b|\bmeans\b|\()\s*([^\d=;,)(]{2,60}?)\s*[)\]]?\s*"
-    r"(?:[,;/…]|\.{2,}|\b(?:to|and|through|bis|und|à|et|a|y|e|tot|en)\b|[-–—])\s*.*?"
-    r"\b(\d{1,2})\s*(?:=|[-–—:]|\bis\b|\bmeans\b|\()\s*([^\d=;,)(]{2,60})",
-    re.IGNORECASE,
-)
-_SPAN = re.compile(
-    r"(?:\b(?:scale|skala|échelle|escala|schaal|rate|rating|von|from|de|van|between|zwischen)\b[^\d]{0,25})"
-    r"(\d)\s*(?:[-–—]|to|bis|à|a|até|tot|and|und|through)\s*(\d{1,2})\b|[(\[]\s*(\d)\s*[-–—]\s*(\d{1,2})\s*[)\]]",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class HeaderEnds:
-    """Ends of a scale as its header names them; labels are "" when only the numbers stand there."""
-
-    low: int
-    high: int
-    low_label: str = ""
-    high_label: str = ""
-
-
-def header_ends(header: str) -> HeaderEnds | None:
-    """The ends a header names: "(1 = not at all, 5 = very much)", "on a scale of 1 to 10".
-
-    >>> header_ends("How ready are we? (1 = not at all, 5 = fully)")
-    HeaderEnds(low=1, high=5, low_label='not at all', high_label='fully')
-    >>> header_ends("Rate from 0 to 10").high
-    10
-    """
-    found = _ANCHORS.search(header)
-    if found:
-        low, low_label, high, high_label = found.groups()
-        if 0 <= int(low) < int(high) <= HIGHEST:
-            return HeaderEnds(int(low), int(high), low_label.strip(" .-–"), high_label.strip(" .-–"))
-    found = _SPAN.search(header)
-    if found:
-        low, high = (int(end) for end in found.groups() if end is not None)
-        if low in (0, 1) and low + 1 < high <= HIGHEST:
-            return HeaderEnds(low, high)
-    return None
+_CODE = re.compile(r"([A-Za-z]{1,4})(\d{1,3})")
 
 
 def split_label(text: str) -> tuple[int, str] | None:
@@ -201,6 +159,24 @@ def read_bare(
     )
 
 
+def read_codes(answers: Mapping[str, int], shared: Mapping[str, int]) -> ScaleReading | None:
+    """The scale of a grid of answer codes, A1 to A5, whose order a person has to confirm; None for other answers."""
+    off = _off_codes(shared)
+    found = {answer: _CODE.fullmatch(answer) for answer in shared if answer not in off}
+    prefixes = {code[1] for code in found.values() if code}
+    numbers = {answer: int(code[2]) for answer, code in found.items() if code}
+    if len(prefixes) != 1 or len(numbers) < max(3, len(found)) or max(numbers.values()) > HIGHEST:
+        return None
+    order = sorted(numbers, key=lambda answer: numbers[answer])
+    return ScaleReading(
+        labels=tuple(order),
+        level_of={answer: level for level, answer in enumerate(order, start=1) if answer in answers},
+        off={answer: kind for answer, kind in off.items() if answer in answers},
+        family="codes",
+        doubts=(DOUBT_ORDER,),
+    )
+
+
 def _off_codes(pool: Mapping[str, int]) -> dict[str, str]:
     """Codes for "no answer": negative ones always, 77, 99 and the like when they are out of range."""
     words = scale_words()
@@ -228,11 +204,3 @@ def _bare_levels(
     if high == usual or answers >= ANSWERS_A_LEVEL * usual * 4:
         return list(range(low, high + 1)), ()
     return list(range(low, usual + 1)), (DOUBT_ENDS,)
-
-
-def described_ends(header: str) -> str:
-    """The named ends in words, for the person who maps the column; "" when there are none."""
-    ends = header_ends(header)
-    if ends is None or not ends.low_label:
-        return ""
-    return f"{ends.low} = {fold(ends.low_label)}, {ends.high} = {fold(ends.high_label)}"

@@ -12,6 +12,7 @@ from alignment_model.intake.scale_reading import DOUBT_DIRECTION
 from alignment_model.intake.text import fold
 
 if TYPE_CHECKING:
+    from alignment_model.intake.options import OptionGroup
     from alignment_model.intake.recognition import RecognisedColumn, Recognition
 
 OTHER_GROUP = "Questions of our own"
@@ -30,7 +31,12 @@ def proposed_mapping(recognition: Recognition) -> ColumnMapping:
     """
     earlier = recognition.mapping
     ours = any(column.match for column in recognition.columns)
-    choices = [_choice(column, ours) for column in recognition.columns if not _is_role(column, recognition)]
+    spread = {group.columns[0]: group for group in recognition.groups if group.scale is not None}
+    choices = [
+        _choice(column, ours, spread.get(column.index))
+        for column in recognition.columns
+        if not _is_role(column, recognition)
+    ]
     kept = [choice for choice in choices if choice is not None and not choice.ignore]
     ignored = [choice for choice in choices if choice is not None and choice.ignore]
     return ColumnMapping(
@@ -57,7 +63,7 @@ def _role(recognition: Recognition) -> RoleChoice | None:
     return RoleChoice(role.header, values, role.occurrence)
 
 
-def _choice(column: RecognisedColumn, ours: bool) -> ColumnChoice | None:
+def _choice(column: RecognisedColumn, ours: bool, spread: OptionGroup | None) -> ColumnChoice | None:
     if column.choice is not None:
         return column.choice
     if column.kind == METADATA or not column.header:
@@ -67,7 +73,21 @@ def _choice(column: RecognisedColumn, ours: bool) -> ColumnChoice | None:
         return ColumnChoice(column.header, column.occurrence, question=column.match.code) if sure else None
     if column.kind == RATING and column.reading is not None and not ours:
         return own_choice(column)
+    if spread is not None and not ours:
+        return _spread_choice(column, spread)
     return ColumnChoice(column.header, column.occurrence, ignore=True)
+
+
+def _spread_choice(column: RecognisedColumn, group: OptionGroup) -> ColumnChoice:
+    """A single choice spread over columns, whose options are a scale, as a question of the team's own."""
+    return ColumnChoice(
+        column=column.header,
+        occurrence=column.occurrence,
+        text=group.question,
+        group=OTHER_GROUP,
+        reversed=None if doubtful_direction(group.question) else False,
+        labels=group.scale.labels if group.scale is not None and not group.scale.doubts else (),
+    )
 
 
 def own_choice(column: RecognisedColumn) -> ColumnChoice:

@@ -12,11 +12,12 @@ from alignment_model.intake import problems as say
 from alignment_model.intake.cells import Sheet, SourceFile
 from alignment_model.intake.check import check_cells, check_dates, check_identifiers
 from alignment_model.intake.column_reading import ColumnReader
-from alignment_model.intake.decisions import chosen, missing_column, occurrences
+from alignment_model.intake.decisions import chosen, chosen_groups, missing_column, occurrences
 from alignment_model.intake.grid import Column, Table, build_table
 from alignment_model.intake.kinds import Described, describe
 from alignment_model.intake.mapping import ColumnChoice, ColumnMapping
 from alignment_model.intake.matching import BY_MAPPING, Match, match_columns
+from alignment_model.intake.options import OptionGroup, option_groups
 from alignment_model.intake.recognition import Recognition
 from alignment_model.intake.register import is_register, read_register
 from alignment_model.intake.role_reading import read_roles
@@ -39,6 +40,7 @@ class _Read:
     notes: tuple[RowNote, ...]
     kept: np.ndarray
     columns: tuple[Described, ...]
+    groups: tuple[OptionGroup, ...]
     choices: Mapping[int, ColumnChoice]
     matches: Mapping[int, Match]
     problems: tuple[Problem, ...] = field(default=())
@@ -117,13 +119,16 @@ def _read_sheet(sheet: Sheet, questionnaire: Questionnaire, mapping: ColumnMappi
     header_rows = tool.header_rows(view)
     headers = tool.headers(view, header_rows)
     table = build_table(sheet, header_rows, headers)
-    choices, problems = chosen(headers, mapping, sheet.name)
+    choices, missing = chosen(headers, mapping)
     metadata = {
         place: kind for place, kind in tool.metadata(view, headers).items() if _is_metadata(place, choices)
     }
     keep, leave_out = (mapping.keep, mapping.leave_out) if mapping else ((), ())
     notes, kept = note_rows(table, tool, metadata, keep, leave_out)
     columns = describe(table, kept, metadata, recoded=tool.recoded)
+    groups = option_groups(columns, kept)
+    found, problems = chosen_groups(missing, groups, headers, sheet.name)
+    choices |= found
     named = [header for header in headers if header.index not in metadata and header.index not in choices]
     matches = match_columns(named, questionnaire)
     for place, choice in choices.items():
@@ -133,7 +138,7 @@ def _read_sheet(sheet: Sheet, questionnaire: Questionnaire, mapping: ColumnMappi
             problems.append(say.no_such_question(choice.question, sheet.name, table.header_address(place)))
     if mapping and any(choice.own or choice.question for choice in mapping.columns):
         matches = {place: match for place, match in matches.items() if place in choices or match.sure}
-    return _Read(tool, table, metadata, notes, kept, columns, choices, matches, tuple(problems))
+    return _Read(tool, table, metadata, notes, kept, columns, groups, choices, matches, tuple(problems))
 
 
 def _is_metadata(place: int, choices: Mapping[int, ColumnChoice]) -> bool:
@@ -151,7 +156,7 @@ def _recognised(
     table, sheet = read.table, read.table.sheet.name
     seen = occurrences([column.header for column in table.columns])
     roles = read_roles(table, read.columns, read.kept, mapping, read.matches, seen)
-    reader = ColumnReader(table, read.kept, questionnaire, read.choices, read.matches, seen)
+    reader = ColumnReader(table, read.kept, questionnaire, read.columns, read.choices, read.matches, seen)
     taken = set(roles.column.columns) - {-1} if roles.column else set()
     columns = tuple(
         reader.column(described, role=described.column.index in taken) for described in read.columns
@@ -186,6 +191,7 @@ def _recognised(
         problems=tuple(problems),
         initiatives=initiatives,
         questionnaire=questionnaire,
+        groups=read.groups,
         mapping=mapping,
         table=table,
         kept=read.kept,

@@ -11,6 +11,7 @@ from alignment_model.intake.answers import Read
 from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.mapping import ColumnChoice, ColumnMapping
 from alignment_model.intake.matching import Match
+from alignment_model.intake.options import OptionGroup
 from alignment_model.intake.proposal import form_fingerprint, proposed_mapping
 from alignment_model.intake.roles import RoleColumn
 from alignment_model.intake.rows import RowNote
@@ -25,7 +26,8 @@ class RecognisedColumn:
 
     `levels` are in scale order for a rating, levels nobody chose included, and by frequency for a choice;
     `counts` stand in the same order. `off_scale` counts the answers that are on no scale. `match` says
-    which of our questions it answers, `own` the question of the team's own it was mapped to.
+    which of our questions it answers, `own` the question of the team's own it was mapped to. `source` holds the
+    answers per row where they are not the column's own: a choice spread over columns, an option of a list.
     """
 
     index: int
@@ -42,6 +44,7 @@ class RecognisedColumn:
     choice: ColumnChoice | None = None
     reads: Mapping[str, Read] = field(default_factory=dict)
     options: tuple[int, ...] = ()
+    source: Column | None = field(default=None, repr=False, compare=False)
     group: str = ""
     item: str = ""
     occurrence: int = 1
@@ -96,6 +99,7 @@ class Recognition:
     problems: tuple[Problem, ...]
     initiatives: tuple[Initiative, ...]
     questionnaire: Questionnaire
+    groups: tuple[OptionGroup, ...] = ()
     mapping: ColumnMapping | None = None
     sheets: tuple[str, ...] = ()
     table: Table | None = field(default=None, repr=False, compare=False)
@@ -153,6 +157,7 @@ class Recognition:
             "respondents": self.respondents,
             "excluded_rows": [{"row": note.row, "reason": note.sentence} for note in self.excluded_rows],
             "columns": [column.as_dict() for column in self.columns],
+            "groups": [group.as_dict() for group in self.groups],
             "role": None
             if self.role is None
             else {"index": self.role.index, "header": self.role.header, "counts": dict(self.role.counts)},

@@ -11,7 +11,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from alignment_model.framework import load_framework
-from alignment_model.intake.blocks import chosen_option
+from alignment_model.intake.blocks import option_label, ticked
 from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.kinds import (
     ATTENTION,
@@ -24,6 +24,7 @@ from alignment_model.intake.kinds import (
     RATING,
     Described,
 )
+from alignment_model.intake.options import collapsed_answers
 from alignment_model.intake.text import fold
 
 SURE, LIKELY, UNKNOWN = "sure", "likely", "unknown"
@@ -154,7 +155,7 @@ def _heading_and_answers(described: Described, columns: Sequence[Described]) -> 
         return header.text, described.answers
     members = [other for other in columns if other.column.index in described.options]
     return header.group or header.text, {
-        other.column.header.item: sum(other.answers.values()) for other in members
+        option_label(other.column): int(ticked(other.column).sum()) for other in members
     }
 
 
@@ -193,7 +194,7 @@ def read_role(
     block = (
         [other.column for other in columns if other.column.index in described.options] if spread else [column]
     )
-    by_row = _spread_answers(block, table) if spread else _answers(column)
+    by_row = collapsed_answers(block) if spread else _answers(column)
     counts: dict[str, int] = {}
     for row in np.flatnonzero(rows).tolist():
         if by_row[row]:
@@ -211,7 +212,3 @@ def read_role(
 def _answers(column: Column) -> list[str]:
     texts = [*column.answers, ""]
     return [texts[code] for code in column.codes.tolist()]
-
-
-def _spread_answers(block: Sequence[Column], table: Table) -> list[str]:
-    return [chosen_option(block, row) for row in range(table.rows)]

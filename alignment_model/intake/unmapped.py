@@ -151,7 +151,7 @@ def _unknown_labels(columns: Sequence[RecognisedColumn], table: Table) -> list[P
     found = []
     for (answer, levels), members in groups.items():
         first = members[0]
-        rows = table.columns[first.index].rows_with(answer)
+        rows = (first.source or table.columns[first.index]).rows_with(answer)
         cell = table.address(rows[0], first.index) if rows else table.header_address(first.index)
         rest = f" and {say.more(len(members) - 1, 'column')}" if len(members) > 1 else ""
         found.append(

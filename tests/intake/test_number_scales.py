@@ -2,7 +2,8 @@
 
 import pytest
 
-from alignment_model.intake.number_scales import header_ends, read_bare, read_numbered, split_label
+from alignment_model.intake.header_ends import header_ends
+from alignment_model.intake.number_scales import read_bare, read_codes, read_numbered, split_label
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,10 @@ def test_numbered_phrases_may_be_kinds_so_a_person_is_asked():
 def test_a_gap_between_many_answers_is_a_doubt_and_stays_a_level():
     found = read_bare({"1": 40, "3": 50, "4": 60, "5": 40})
     assert found.labels == ("1", "2", "3", "4", "5") and found.doubts == ("gap",)
+
+
+def test_answer_codes_of_a_grid_are_ordered_only_by_a_person():
+    answers = {"AO01": 4, "AO03": 2, "AO02": 5}
+    found = read_codes(answers, answers)
+    assert found.labels == ("AO01", "AO02", "AO03") and found.doubts == ("order",)
+    assert read_codes({"AO01": 4, "Often": 2}, {"AO01": 4, "Often": 2}) is None

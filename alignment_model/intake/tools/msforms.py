@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from alignment_model.intake.tools.base import Tool, View
 
-_STARTS = {"start time", "startzeit", "heure de debut", "hora de inicio", "begintijd", "starttijd"}
+_STARTS = {
+    "start time",
+    "startzeit",
+    "heure de debut",
+    "hora de inicio",
+    "begintijd",
+    "starttijd",
+    "ora di inizio",
+}
 _ENDS = {
     "completion time", "fertigstellungszeit", "abschlusszeit", "heure de fin", "hora de finalizacion",
-    "hora de conclusao", "tijd van voltooien", "zeitpunkt der fertigstellung", "voltooiingstijd",
+    "hora de conclusao", "tijd van voltooien", "zeitpunkt der fertigstellung", "voltooiingstijd", "ora di completamento",
 }  # fmt: skip
 
 

@@ -6,7 +6,10 @@ from alignment_model.intake.headers import is_single_mark
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import Tool, View, header_rows_below_titles
 
-_OWN = {"respondent id", "respondentid", "collector id", "collectorid"}
+_OWN = {
+    "respondent id", "respondentid", "collector id", "collectorid", "befragten id", "id du repondant",
+    "id du collecteur", "id del encuestado", "id del recopilador", "id do respondente", "id do coletor",
+}  # fmt: skip
 
 
 def _second_row_marks(view: View) -> int:
