@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from argparse import Namespace
 from dataclasses import replace
 
@@ -19,3 +20,11 @@ def settings_of(options: Namespace) -> Settings:
 def opened(options: Namespace) -> Store:
     """The store, to be used in a `with` block."""
     return workflows.open_store(settings_of(options))
+
+
+def person() -> str:
+    """Who runs the command, as the machine knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "command line"

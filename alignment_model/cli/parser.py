@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Callable
 
 from alignment_model import __version__
-from alignment_model.cli import files, reports, surveys
+from alignment_model.cli import commitments, files, reports, surveys
+from alignment_model.commitments import STATES
 from alignment_model.settings import DATABASE_VARIABLE
 
 Command = argparse.ArgumentParser
@@ -34,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _file_commands(command)
     _survey_commands(command)
     _report_commands(command)
+    _commitment_commands(command)
     return parser
 
 
@@ -119,6 +121,28 @@ def _report_commands(command: Callable[..., Command]) -> None:
     snapshots = command("snapshots", reports.list_snapshots, "List snapshots.")
     snapshots.add_argument("--survey", default="", metavar="S", help="only of this survey")
     snapshots.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _commitment_commands(command: Callable[..., Command]) -> None:
+    commit = command("commit", commitments.commit, "Keep what a team agreed to do.")
+    commit.add_argument("text", metavar="TEXT", help="what is going to be done")
+    commit.add_argument("--survey", required=True, metavar="S", help="the survey's name")
+    commit.add_argument("--wave", required=True, metavar="W", help="the wave it was agreed in")
+    commit.add_argument("--owner", required=True, metavar="WHO", help="a role or a name")
+    commit.add_argument("--due", required=True, metavar="DAY", help="until when, as 2026-12-31")
+    commit.add_argument("--question", metavar="CODE", help="the question it came from")
+    commit.add_argument("--layer", metavar="CODE", help="the layer it came from")
+
+    listing = command("commitments", commitments.list_all, "List what was agreed.")
+    listing.add_argument("--survey", required=True, metavar="S", help="the survey's name")
+    listing.add_argument("--wave", metavar="W", help="up to this wave, open ones first")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+
+    settle = command("settle", commitments.settle, "Say what became of a commitment.")
+    settle.add_argument("id", metavar="ID", help="its id, from the list")
+    settle.add_argument("--survey", required=True, metavar="S", help="the survey's name")
+    settle.add_argument("--state", required=True, choices=STATES, help="what became of it")
+    settle.add_argument("--note", metavar="TEXT", help="in the team's words")
 
 
 def _what(command: Command) -> None:

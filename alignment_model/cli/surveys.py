@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import getpass
 from argparse import Namespace
 from dataclasses import asdict
 
 from alignment_model import wording, workflows
 from alignment_model.cli import files, output
-from alignment_model.cli.opening import opened, settings_of
+from alignment_model.cli.opening import opened, person, settings_of
 from alignment_model.errors import UsageError
 from alignment_model.responses import Attribution, ResponseSet
 
@@ -30,7 +29,7 @@ def import_file(options: Namespace) -> None:
             form=read.recognition.form,
             problems=read.recognition.problems,
             replace_wave=options.replace,
-            actor=_person(),
+            actor=person(),
             minimum_group=settings_of(options).minimum_group,
         )
     people = wording.count(record.respondents, "respondent")
@@ -67,18 +66,11 @@ def _attribution(
     return Attribution(frozenset())
 
 
-def _person() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "command line"
-
-
 def undo(options: Namespace) -> None:
     """Take the latest import of a wave back."""
     with opened(options) as store:
         wave = workflows.find_wave(store, options.survey, options.wave)
-        record = workflows.undo_import(store, wave.import_id, actor=_person())
+        record = workflows.undo_import(store, wave.import_id, actor=person())
     output.result(f"Undone: '{record.file_name}' is no longer wave '{record.wave}' of '{record.survey}'.")
     if record.replaces is not None:
         output.result("What it had replaced is current again.")

@@ -24,12 +24,12 @@ def moved_sentences(
 ) -> tuple[str, ...]:
     """One sentence for everything that moved clearly, layers first, each from the largest down."""
     of_layers = [
-        (_size(change), _layer_sentence(change, layers[change.layer]))
+        (_size(change), layer_sentence(change, layers[change.layer]))
         for change in changes
         if change.word == CLEAR
     ]
     of_questions = [
-        (_size(change), _question_sentence(change, asked[change.question]))
+        (_size(change), question_sentence(change, asked[change.question]))
         for change in questions
         if change.word == CLEAR
     ]
@@ -47,7 +47,8 @@ def trend_sentence(before: str, after: str, comparable: bool, moved: Sequence[st
     return f"{count(len(moved), 'thing')} moved clearly between {before} and {after}. {moved[0]}"
 
 
-def _layer_sentence(change: Change, layer: Layer) -> str:
+def layer_sentence(change: Change, layer: Layer) -> str:
+    """How a position or a gap changed on a layer."""
     name = layer_phrase(layer)
     if not change.other:
         up = (change.difference.value or 0.0) > 0
@@ -59,7 +60,7 @@ def _layer_sentence(change: Change, layer: Layer) -> str:
     return opened(f"{both} moved {points(_size(change))} points {way} on {name}.")
 
 
-def _question_sentence(change: QuestionChange, question: Question) -> str:
+def question_sentence(change: QuestionChange, question: Question) -> str:
     """As people answered, so that nobody has to turn a reversed question round in their head."""
     up = ((change.difference.value or 0.0) > 0) != question.reversed
     answer = f"{role_phrase(change.role)} {verb([change.role], 'answers', 'answer')}"

@@ -75,6 +75,7 @@ class Trend:
     before: str
     after: str
     questions: tuple[str, ...]  # codes both waves share
+    question_agreement: Mapping[str, tuple[float, float]]  # of the leadership roles both waves share
     positions: tuple[Change, ...]
     question_changes: tuple[QuestionChange, ...]
     gaps: tuple[Change, ...]
@@ -112,6 +113,7 @@ def compare(before: Analysis, after: Analysis, participants: ParticipantChanges 
         before=before.wave,
         after=after.wave,
         questions=tuple(shared),
+        question_agreement=_question_agreement(shared, roles),
         positions=tuple(change for change in changes if change.kind == POSITION),
         question_changes=questions,
         gaps=tuple(change for change in changes if change.kind == GAP),
@@ -212,6 +214,12 @@ def _agreements(pair: Pair, leaders: Sequence[str]) -> tuple[float, float] | Non
     at = [[result.positions[role].value or 0.0 for role in both] for result in pair]
     before, after = (consensus_of_positions(row, result.levels).value for row, result in zip(at, pair))
     return None if before is None or after is None else (before, after)
+
+
+def _question_agreement(shared: Mapping[str, Pair], roles: Sequence[str]) -> dict[str, tuple[float, float]]:
+    leaders = [role for role in roles if is_leadership(role)]
+    found = {code: _agreements(pair, leaders) for code, pair in shared.items()}
+    return {code: both for code, both in found.items() if both is not None}
 
 
 def _pattern_changes(before: Analysis, after: Analysis) -> tuple[PatternChange, ...]:

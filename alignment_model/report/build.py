@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from alignment_model.analysis.model import Analysis
+from alignment_model.findings.commitments import Standing
 from alignment_model.report.canonical import settled
 from alignment_model.report.data import report_data
 from alignment_model.report.model import Report, Section, report_from_dict
 from alignment_model.report.names import Names, names_of, with_short_names
 from alignment_model.report.sections import appendix
+from alignment_model.report.sections.commitments import commitments_section
 from alignment_model.report.sections.conversations import conversations, open_answers
 from alignment_model.report.sections.gaps import all_gaps, gaps
 from alignment_model.report.sections.layers import layer_sections
@@ -21,12 +24,12 @@ from alignment_model.report.words import people
 from alignment_model.wording import day
 
 
-def build_report(analysis: Analysis) -> Report:
-    """Everything a reader of one wave is given, as plain data.
+def build_report(analysis: Analysis, commitments: Sequence[Standing] = ()) -> Report:
+    """Everything a reader of one wave is given, as plain data; `commitments` as they stand in this wave.
 
     The same analysis gives the same report, and freezing and opening it changes nothing, not even order.
     """
-    data = report_data(analysis)
+    data = report_data(analysis, commitments)
     analysis = with_short_names(analysis)
     names = names_of(analysis)
     found = (
@@ -36,7 +39,7 @@ def build_report(analysis: Analysis) -> Report:
         patterns(analysis),
         *theme_sections(analysis, names),
         register(analysis),
-        *_closing(analysis, names),
+        *_closing(analysis, names, commitments),
     )
     report = Report(
         title=analysis.survey or "AI alignment",
@@ -50,9 +53,10 @@ def build_report(analysis: Analysis) -> Report:
     return report_from_dict(settled(report.as_dict()))
 
 
-def _closing(analysis: Analysis, names: Names) -> tuple[Section | None, ...]:
+def _closing(analysis: Analysis, names: Names, agreed: Sequence[Standing]) -> tuple[Section | None, ...]:
     return (
         conversations(analysis, names),
+        commitments_section(agreed, names),
         open_answers(analysis, names),
         all_gaps(analysis, names),
         appendix.questions(analysis),

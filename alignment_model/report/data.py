@@ -7,7 +7,7 @@ and nowhere else, whatever the analysis holds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -22,17 +22,18 @@ from alignment_model.analysis.model import (
     RoleSummary,
     Signal,
 )
+from alignment_model.findings.commitments import Standing
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report import plain
-from alignment_model.report.data_extras import chain, number, register, theory_reality, value
+from alignment_model.report.data_extras import chain, commitment, number, register, theory_reality, value
 from alignment_model.report.names import LEADERSHIP, Names, names_of
 
-REPORT_VERSION = "1.0"
+REPORT_VERSION = "1.1"
 Roles = frozenset[str]
 
 
-def report_data(analysis: Analysis) -> dict[str, Any]:
-    """Everything in an analysis that may be shown, as plain JSON values.
+def report_data(analysis: Analysis, commitments: Sequence[Standing] = ()) -> dict[str, Any]:
+    """Everything in an analysis that may be shown, and what was agreed, as plain JSON values.
 
     The same analysis gives the same dictionary, key order included. Its shape is
     `alignment_model/report/report.schema.json`, explained in `docs/developer/report-schema.md`.
@@ -60,6 +61,7 @@ def report_data(analysis: Analysis) -> dict[str, Any]:
         "patterns": [_pattern(pattern) for pattern in analysis.patterns],
         **_extras(analysis, shown, names),
         "conversations": [_conversation(item, shown) for item in analysis.conversations],
+        "commitments": [commitment(item) for item in commitments],
         "open_answers": [asdict(answer) for answer in analysis.open_answers if answer.role in shown],
         "provenance": plain.anything(analysis.provenance),
     }

@@ -14,6 +14,7 @@ from alignment_model.analysis.model import (
     TheoryRealityResult,
     ValueResult,
 )
+from alignment_model.findings.commitments import Standing
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report import plain
 from alignment_model.responses import Initiative
@@ -87,6 +88,24 @@ def register(found: RegisterResult) -> dict[str, Any]:
 def initiative(item: Initiative) -> dict[str, Any]:
     """One line of the register; null and "" mean it was left blank."""
     return {field.name: plain.anything(getattr(item, field.name)) for field in fields(item)}
+
+
+def commitment(found: Standing) -> dict[str, Any]:
+    """One thing agreed; `since` is null where it was made in this very wave."""
+    item = found.commitment
+    return {
+        "text": item.text,
+        "owner": item.owner,
+        "due": item.due.isoformat(),
+        "state": item.state,
+        "note": item.note,
+        "wave": item.wave,
+        "question": item.question or None,
+        "layer": item.layer or None,
+        "since": None
+        if found.since is None
+        else {"word": found.since.word, "sentence": found.since.sentence},
+    }
 
 
 def _money_line(line: MoneyLine) -> dict[str, Any]:

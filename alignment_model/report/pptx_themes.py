@@ -16,6 +16,7 @@ from alignment_model.report.pptx_tables import draw_table, table_slides
 from alignment_model.report.pptx_text import COLOURS, Area, text_box
 from alignment_model.wording import money
 
+AGREED = ("What", "Owner", "Due", "State")
 TALK = ("Who stands where", "To ask", "Minutes")
 
 
@@ -141,6 +142,14 @@ def _conversations(deck: Deck, facts: Facts, section: Section) -> None:
     table_slides(deck, section.finding, picked(table, kept), notes_of(section, table.note), size=14)
 
 
+def _commitments(deck: Deck, facts: Facts, section: Section) -> None:
+    """What, who, until when; what has happened since stands in the notes."""
+    for table in tables(section):
+        kept = [index for index, column in enumerate(table.columns) if column.name in AGREED]
+        told = "\n\n".join(f"{row[0]}: {row[-1]}" for row in table.rows if row[-1])
+        table_slides(deck, section.finding, picked(table, kept), notes_of(section, told), size=16)
+
+
 def _own_words(deck: Deck, facts: Facts, section: Section) -> None:
     for table in tables(section):
         table_slides(deck, table.title, table, notes_of(section, section.finding), size=14)
@@ -193,6 +202,7 @@ BUILDERS = {
     "number": _number,
     "register": _register,
     "conversations": _conversations,
+    "commitments": _commitments,
     "open_answers": _own_words,
     "confidentiality": _confidentiality,
 }

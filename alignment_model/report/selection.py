@@ -22,6 +22,7 @@ LISTS = {
     "other_questions": ("questions",),
     "patterns": ("patterns",),
     "conversations": ("conversations",),
+    "commitments": ("commitments",),
     "open_answers": ("open_answers",),
 }
 PARTS = ("value", "chain", "theory_reality", "number", "register")
@@ -65,7 +66,10 @@ def select(report: Report, sections: Iterable[str] = ()) -> Report:
 
 
 def _data(data: Mapping[str, Any], kept: frozenset[str]) -> dict[str, Any]:
-    lists = {part: data[part] if kept & set(codes) else [] for part, codes in LISTS.items()}
+    held = {
+        part: codes for part, codes in LISTS.items() if part in data
+    }  # reports of 1.0 have no commitments
+    lists = {part: data[part] if kept & set(codes) else [] for part, codes in held.items()}
     parts = {part: data[part] if part in kept else None for part in PARTS}
     return {**data, **lists, **parts, "layers": [_layer(layer, kept) for layer in data["layers"]]}
 

@@ -38,6 +38,7 @@ THEMES = {
     "number": "The number",
     "register": "Spend",
     "conversations": "Conversations",
+    "commitments": "Commitments",
     "open_answers": "Own words",
     "method": "Method",
     "confidentiality": "Confidentiality",

@@ -1,10 +1,16 @@
 """Where surveys are kept: SQLite in a file, or PostgreSQL. Gives back frozen domain types, never rows.
 
 `imports` writes waves whole or not at all, `reading` reads them, `snapshots` keeps what was frozen, `links` who
-may see it;
+may see it, `commitments` what was agreed;
 `opening` reaches the database and runs transactions, `migrations/` holds every version of the tables.
 """
 
+from alignment_model.store.commitments import (
+    add_commitment,
+    change_commitment,
+    list_commitments,
+    remove_commitment,
+)
 from alignment_model.store.imports import add_import, delete_survey, rebuild_counts, undo_import
 from alignment_model.store.initiatives import read_initiatives, register_version, replace_initiatives
 from alignment_model.store.links import NewLink, add_link, count_view, find_link, list_links, revoke_link
@@ -51,15 +57,18 @@ __all__ = [
     "Store",
     "SurveySummary",
     "WaveSummary",
+    "add_commitment",
     "add_import",
     "add_link",
     "add_snapshot",
+    "change_commitment",
     "count_view",
     "delete_survey",
     "find_file",
     "find_link",
     "forget_setting",
     "known_mapping",
+    "list_commitments",
     "list_imports",
     "list_links",
     "list_snapshots",
@@ -75,6 +84,7 @@ __all__ = [
     "register_version",
     "remember_mapping",
     "replace_initiatives",
+    "remove_commitment",
     "revoke_link",
     "save_note",
     "save_setting",

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0004"
 VERSION_TABLE = "alignment_schema"
 NAME_LENGTH = 200
 CURRENT, REPLACED, UNDONE = "current", "replaced", "undone"
@@ -201,5 +201,27 @@ share_links = Table(
     Column("revoked_by", Text, nullable=False, server_default=""),
     Column("views", Integer, nullable=False, server_default="0"),
     Column("seen_at", Text, nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
+
+commitments = Table(
+    "commitments",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("survey_id", Integer, _belongs_to("surveys.id"), nullable=False, index=True),
+    Column("wave", String(NAME_LENGTH), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("due", Date, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("layer", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("changed_at", Text, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    CheckConstraint("state IN ('open', 'kept', 'missed', 'dropped')", name="known_state"),
     sqlite_autoincrement=True,
 )

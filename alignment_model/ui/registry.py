@@ -158,6 +158,15 @@ PAGES = (
         "The five conversations worth having, with an agenda to print.",
     ),
     Page(
+        "commitments",
+        "Commitments",
+        "Discuss",
+        "pages/discuss/commitments.py",
+        ":material/handshake:",
+        "What was agreed, who does it until when, and what has happened since.",
+        pictured=False,
+    ),
+    Page(
         "open_answers",
         "Open answers",
         "Discuss",

@@ -1,12 +1,22 @@
 """What people come to do, one function an intention, without a screen. App and command line call these.
 
 `surveys` and `importing` fill the store, `analysing` reads it and `looking` asks it for more, `sharing` freezes
-and exports, `links` shares and `comparing` compares what was frozen, `initiatives`, `rules` and `checklists` keep what
-people edit, `samples` loads the sample organisation; `clock` is the one source of the time.
+and exports, `links` shares and `comparing` compares what was frozen, `initiatives`, `commitments`, `rules` and
+`checklists` keep what people edit, `samples` loads the sample organisation; `clock` is the one source of the time.
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
 from alignment_model.workflows.checklists import NECESSITY, checklist_codes, read_checklist, save_checklist
+from alignment_model.workflows.commitments import (
+    add_commitment,
+    carried_commitments,
+    change_commitment,
+    commitments_of,
+    commitments_version,
+    list_commitments,
+    remove_commitment,
+    talked_about,
+)
 from alignment_model.workflows.comparing import FileCheck, check_file, compare_snapshots, moved_on
 from alignment_model.workflows.details import WorkbookDetails, workbook_details
 from alignment_model.workflows.importing import (
@@ -101,13 +111,18 @@ __all__ = [
     "Preview",
     "Thresholds",
     "WorkbookDetails",
+    "add_commitment",
     "agenda",
     "agenda_name",
     "analyse_file",
     "analyse_wave",
+    "carried_commitments",
+    "change_commitment",
     "check_file",
     "check_initiatives",
     "checklist_codes",
+    "commitments_of",
+    "commitments_version",
     "compare_snapshots",
     "compare_stored_waves",
     "confirmed",
@@ -129,6 +144,7 @@ __all__ = [
     "issue_link",
     "link_state",
     "linked_report",
+    "list_commitments",
     "list_imports",
     "list_initiatives",
     "list_links",
@@ -151,6 +167,7 @@ __all__ = [
     "read_checklist",
     "read_upload",
     "recognise_file",
+    "remove_commitment",
     "report_data",
     "reset_rules",
     "revoke_link",
@@ -162,6 +179,7 @@ __all__ = [
     "save_rules",
     "snapshot_sections",
     "some_sections",
+    "talked_about",
     "template_bytes",
     "undo_import",
     "wave_counts",

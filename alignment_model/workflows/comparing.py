@@ -19,6 +19,7 @@ from alignment_model.report.comparison import Comparison, compare_reports
 from alignment_model.report.selection import select
 from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
+from alignment_model.workflows.commitments import commitments_version
 from alignment_model.workflows.rules import pattern_rules
 from alignment_model.workflows.sharing import list_snapshots, open_snapshot
 
@@ -28,6 +29,7 @@ MISSING = "(not there)"
 MOVED = {
     "import_id": "the answers were imported anew",
     "register_edits": "the initiative register was edited",
+    "commitments": "commitments were made or changed",
     "rules_digest": "the thresholds of patterns were changed",
     "minimum_group": "groups are shown from another size",
     "framework_version": "the framework's texts were changed",
@@ -93,6 +95,7 @@ def _present(store: Store, record: SnapshotRecord, settings: Settings) -> Mappin
     return {
         "import_id": str(wave.import_id),
         "register_edits": str(stores.register_version(store, record.survey, record.wave)),
+        "commitments": commitments_version(store, record.survey, record.wave),
         "rules_digest": pattern_rules(store).digest,
         "minimum_group": str(settings.minimum_group),
         "framework_version": load_framework().version,

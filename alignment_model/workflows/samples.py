@@ -14,8 +14,10 @@ from alignment_model.framework import load_framework
 from alignment_model.intake.template import write_template as write_blank
 from alignment_model.intake.template import write_workbook
 from alignment_model.questionnaire import load_questionnaire
+from alignment_model.sample.agreed import AGREED
 from alignment_model.store import Store
 from alignment_model.store.tables import UNDONE
+from alignment_model.workflows.commitments import add_commitment, list_commitments
 from alignment_model.workflows.details import workbook_details
 from alignment_model.workflows.importing import (
     confirmed,
@@ -70,6 +72,9 @@ def load_sample(store: Store, *, now: datetime | None = None) -> str:
     for file, (wave, _) in zip(files, sample.WAVES):
         if wave not in stored:
             _load(store, file, wave, now)
+    if not stored and not list_commitments(store, SAMPLE_SURVEY):
+        for item in AGREED:
+            add_commitment(store, SAMPLE_SURVEY, item, actor=CONFIRMED_BY, now=now)
     return SAMPLE_SURVEY
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
 from alignment_model.errors import UsageError
+from alignment_model.findings.commitments import Standing
 from alignment_model.framework import fold
 from alignment_model.report import data as report_numbers
 from alignment_model.report import exports, snapshot
@@ -19,6 +20,7 @@ from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
 from alignment_model.workflows.analysing import analyse_wave
 from alignment_model.workflows.clock import stamp
+from alignment_model.workflows.commitments import carried_commitments, commitments_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,16 @@ EXPORT_FORMATS = tuple(
 )
 
 
-def make_report(analysis: Analysis) -> Report:
-    """The report of an analysis: what every export, snapshot and command reads."""
+def make_report(analysis: Analysis, commitments: Sequence[Standing] = ()) -> Report:
+    """The report of an analysis, and of what was agreed: what every export, snapshot and command reads."""
     from alignment_model.report.build import build_report  # imported late: it loads the drawing library
 
-    return build_report(analysis)
+    return build_report(analysis, commitments)
 
 
-def report_data(analysis: Analysis) -> dict[str, Any]:
+def report_data(analysis: Analysis, commitments: Sequence[Standing] = ()) -> dict[str, Any]:
     """Every number of an analysis that may be shown, as plain JSON values by the report's schema."""
-    return report_numbers.report_data(analysis)
+    return report_numbers.report_data(analysis, commitments)
 
 
 def freeze_snapshot(
@@ -58,16 +60,18 @@ def freeze_snapshot(
     actor: str = "",
     now: datetime | None = None,
 ) -> SnapshotRecord:
-    """Freeze a wave's report as it is now.
+    """Freeze a wave's report, with what was agreed, as it is now.
 
     Raises
     ------
     NotFoundError
         When survey or wave is not there.
     """
-    report = make_report(analyse_wave(store, survey, wave, settings))
+    analysis = analyse_wave(store, survey, wave, settings)
+    report = make_report(analysis, carried_commitments(store, analysis, settings))
+    versions = _versions(report) | {"commitments": commitments_version(store, survey, wave)}
     at = stamp(now)
-    frozen = snapshot.freeze(report, note=note, created_at=at, versions=_versions(report))
+    frozen = snapshot.freeze(report, note=note, created_at=at, versions=versions)
     return stores.add_snapshot(
         store,
         frozen.text,

@@ -52,7 +52,7 @@ def undo_import(
 
 
 def delete_survey(store: Store, survey: str) -> None:
-    """Delete a survey with its answers, import records and snapshots, for good.
+    """Delete a survey with its answers, import records, snapshots and commitments, for good.
 
     Raises
     ------

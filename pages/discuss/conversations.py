@@ -3,7 +3,16 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import agenda, checklist, components, data, frame, pictures, reading_talk
+from alignment_model.ui import (
+    agenda,
+    checklist,
+    commitment_form,
+    components,
+    data,
+    frame,
+    pictures,
+    reading_talk,
+)
 
 frame.require()
 analysis = data.current_analysis()
@@ -45,6 +54,7 @@ for talk in analysis.conversations:
         if talk.pattern:
             name = framework.pattern(talk.pattern).name
             components.link("patterns", name, pattern=name)
+        commitment_form.add_button(analysis, question=talk.question)
 
 st.subheader("Before any initiative goes on", anchor=False, divider="grey")
 checklist.show(analysis, framework)

@@ -12,7 +12,8 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 PACKAGE = PROJECT / "alignment_model"
 
-RING_0 = {"errors", "settings", "framework", "questionnaire", "responses", "privacy", "wording", "data_files"}
+RING_0 = {"errors", "settings", "framework", "questionnaire", "responses", "commitments"}
+RING_0 |= {"privacy", "wording", "data_files"}
 RING_1 = {"intake", "counts", "measures", "findings", "analysis", "sample"}
 RING_2 = {"charts", "report", "store", "access"}
 RING_3 = {"workflows", "cli", "__main__"}

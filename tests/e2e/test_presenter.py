@@ -82,7 +82,7 @@ def test_every_slide_is_readable_from_the_last_row(
 ) -> None:
     page, watch = opened(window, sample_server, slide="1", roles=roles)
     guessable = [4, 5, 6, 7, 8, 11] if roles == "hidden" else range(1, total_of(page) + 1)
-    assert total_of(page) == 15
+    assert total_of(page) == 16
     for slide in guessable:
         name = f"slide {slide}, roles {roles}"
         if roles == "hidden":
@@ -130,14 +130,14 @@ def test_the_whole_presentation_by_keyboard_with_notes_that_follow(
     notes = second.value
     notes.wait_for_selector(QUIET, timeout=60_000)
     rest(notes)
-    assert "Slide 1 of 15" in notes.locator("body").inner_text(), notes.url
+    assert "Slide 1 of 16" in notes.locator("body").inner_text(), notes.url
     page.bring_to_front()
 
     press(page, "Space", 2)
     press(page, "ArrowRight", 3)
     press(page, "ArrowLeft", 2)
     press(page, "4", 4)
-    expect(notes.get_by_text("Slide 4 of 15")).to_be_visible()
+    expect(notes.get_by_text("Slide 4 of 16")).to_be_visible()
     expect(notes.get_by_text("Next: The CEO")).to_be_visible()
     press(page, "h", 4, "hidden")
     expect(notes.get_by_text("The roles are hidden")).to_be_visible()

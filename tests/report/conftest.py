@@ -12,6 +12,8 @@ import pytest
 from hypothesis import strategies as st
 
 from alignment_model.analysis import model as am
+from alignment_model.commitments import Commitment
+from alignment_model.findings.commitments import Since, Standing
 from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import PrivacyPolicy
@@ -354,10 +356,26 @@ def analysis(request: pytest.FixtureRequest) -> am.Analysis:
     return build(SHAPES[request.param])
 
 
+WITH_COMMITMENTS = ("usual", "other scripts")
+AGREED = (
+    Standing(
+        Commitment(
+            "We name one owner for each pilot, by office", "CFO", date(2026, 12, 31), "2026 Q1", layer="trust"
+        ),
+        Since("moved clearly", "The CFO stands 1.1 points higher than before on societal trust."),
+    ),
+    Standing(
+        Commitment(
+            "=1+1 <b>نلتزم</b> 每月一次", "Ann", date(2026, 2, 1), "2026 Q2", "T1", "", "kept", "Done in\nMay"
+        )
+    ),
+)
+
+
 @cache
 def reported(kind: str) -> Report:
     """The report of a kind of analysis, built once for all tests: drawing the charts takes seconds."""
-    return build_report(build(SHAPES[kind]))
+    return build_report(build(SHAPES[kind]), AGREED if kind in WITH_COMMITMENTS else ())
 
 
 @pytest.fixture(scope="session", params=sorted(SHAPES))

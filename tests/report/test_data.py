@@ -48,6 +48,13 @@ def test_positions_are_the_numbers_of_the_analysis(make):
         assert found["positions"] == pytest.approx(wanted)
 
 
+def test_what_was_agreed_follows_the_schema(report_of):
+    first, second = report_of("usual").data["commitments"]
+    assert (first["owner"], first["due"], first["since"]["word"]) == ("CFO", "2026-12-31", "moved clearly")
+    assert (second["state"], second["question"], second["since"]) == ("kept", "T1", None)
+    assert faults(report_of("usual").data) == []
+
+
 def test_every_null_has_its_reason(make):
     layer = report_data(make("no statistics"))["layers"][0]
     assert layer["agreement"]["value"] is None

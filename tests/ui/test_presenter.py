@@ -162,7 +162,7 @@ def test_notes_follow_the_talk_of_their_address(app: AppTest) -> None:
     app.query_params["talk"] = "some talk"
     app.run()
     assert not app.exception
-    assert any("Slide 1 of 15" in element.value for element in app.markdown)
+    assert any("Slide 1 of 16" in element.value for element in app.markdown)
     assert [element.value for element in app.subheader][:2] == ["Say", "Take care"]
 
 

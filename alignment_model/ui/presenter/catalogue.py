@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from alignment_model.analysis import Analysis
-from alignment_model.ui.presenter import opening, substance, talking
+from alignment_model.ui.presenter import agreeing, opening, substance, talking
 from alignment_model.ui.presenter.view import Slide
 from alignment_model.workflows.presentations import Presentation
 
@@ -32,6 +32,7 @@ SLIDES = (
         )
         for rank in range(1, MOST_CONVERSATIONS + 1)
     ),
+    Slide(agreeing.CODE, "Commitments", agreeing.commitments),
 )
 
 

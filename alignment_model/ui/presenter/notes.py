@@ -9,7 +9,7 @@ import streamlit as st
 
 from alignment_model.analysis import Analysis
 from alignment_model.ui import components
-from alignment_model.ui.presenter import stage
+from alignment_model.ui.presenter import agreeing, stage
 from alignment_model.ui.presenter.talk import Talk
 from alignment_model.ui.presenter.view import Slide, View
 
@@ -30,6 +30,7 @@ def show(slides: Sequence[Slide], analysis: Analysis, talk: Talk, version: str) 
     now, following = st.columns([3, 2], gap="large")
     with now:
         _words(view)
+        agreeing.form(analysis, slides[number - 1])
     with following:
         _next(slides, analysis, number, version)
 

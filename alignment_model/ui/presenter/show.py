@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment_model.ui import components, data, state
-from alignment_model.ui.presenter import address, catalogue, controls, notes, stage
+from alignment_model.ui.presenter import address, agreeing, catalogue, controls, notes, stage
 from alignment_model.ui.presenter.talk import Talk, new_code, talks
 from alignment_model.ui.presenter.view import Slide, View
 from alignment_model.workflows.presentations import Presentation, kept_presentation
@@ -64,6 +64,7 @@ def _room(slides: list[Slide], talk: Talk, chosen: Presentation) -> None:
         return
     controls.show(slides, view, talk, guess_first=chosen.guess_first)
     stage.draw(view, key_of(slide, hidden), version)
+    agreeing.follow(analysis, slide)
     _prepare_next(slides, number, hidden, chosen, version)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 from alignment_model import store as stores
+from alignment_model.commitments import Commitment
 from alignment_model.store.tables import SCHEMA_VERSION
 from tests.store.making import LATER, responses, source
 
@@ -23,6 +25,8 @@ def make(target: Path) -> None:
         stores.remember_mapping(store, "form", "a = 1", at=LATER)
         stores.save_setting(store, "a setting", "{}", at=LATER)
         stores.save_note(store, "AI survey", "a note", "{}", at=LATER)
+        agreed = Commitment("Agree on one owner", "CFO", date(2026, 6, 1), "Spring", question="q1")
+        stores.add_commitment(store, "AI survey", agreed, at=LATER)
         kept = stores.read_initiatives(store, "AI survey", "Spring")
         stores.replace_initiatives(store, "AI survey", "Spring", kept, at=LATER)
     connection = sqlite3.connect(target)
