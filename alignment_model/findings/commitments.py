@@ -62,7 +62,7 @@ def since(trend: Trend, commitment: Commitment, question: Question | None, layer
     if not told and not moved:
         return cannot_say(_reason(trend, commitment))
     if not moved:
-        return Since(NOT_MOVED, f"{told} Nothing moved clearly.")
+        return Since(NOT_MOVED, told)
     return Since(MOVED, " ".join([told, *moved[:MOST_TOLD]]).strip())
 
 

@@ -10,9 +10,14 @@ from alignment_model import wording
 from alignment_model.analysis import Analysis
 from alignment_model.commitments import OPEN, STATES, Commitment
 from alignment_model.findings import words
-from alignment_model.findings.commitments import Standing
+from alignment_model.findings.commitments import CANNOT_SAY, MOVED, NOT_MOVED, Standing
 
 SOON = 14  # days within which a day that comes is told as so many days away
+SINCE = {
+    MOVED: "Since then something moved clearly. ",
+    NOT_MOVED: "Since then nothing moved clearly. ",
+    CANNOT_SAY: "",
+}
 STATE_NAMES = {state: state.capitalize() for state in STATES}
 
 
@@ -74,7 +79,7 @@ def about_what(item: Commitment, analysis: Analysis) -> str:
 def since(standing: Standing) -> str:
     """What the survey says has happened since; empty for what was agreed in this wave."""
     found = standing.since
-    return f"Since then: {found.word}. {found.sentence}" if found else ""
+    return f"{SINCE[found.word]}{found.sentence}" if found else ""
 
 
 def settled_rows(found: Sequence[Standing], analysis: Analysis) -> list[dict[str, Any]]:

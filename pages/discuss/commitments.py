@@ -40,7 +40,7 @@ for title, standings in (
                 commitment_form.origin_link(analysis, item)
 if carried:
     components.note(
-        "Since then: the survey's own numbers for the question and its layer. That something moved does not say that "
+        "What has happened since then: the survey's own numbers for the question and its layer. That something moved does not say that "
         "the commitment moved it."
     )
 

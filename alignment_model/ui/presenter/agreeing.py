@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -16,6 +17,7 @@ CODE = "commitments"
 KICKER = "What we agreed"
 MOST_LINES = 4
 EVERY = 1.0  # s between two looks at whether something was agreed meanwhile
+WORD = re.compile(r"[^\W\d_]+")
 ASK = ("What will we do, who does it, and until when?",)
 CARE = (
     "One owner each, by name or office. What nobody owns is not agreed.",
@@ -43,7 +45,7 @@ def commitments(analysis: Analysis, hidden: bool) -> View | None:
 def _lines(items: Sequence[Commitment]) -> tuple[Line, ...]:
     """One line each, cut to what a screen may hold in words."""
     asides = [f"{item.owner}, {wording.day(item.due)}" for item in items]
-    taken = len(f"{KICKER} commitments the next".split()) + sum(len(aside.split()) for aside in asides)
+    taken = len(WORD.findall(" ".join([KICKER, "commitments the next", *asides])))
     room = max((MOST_WORDS - taken) // len(items), 3)
     return tuple(
         Line(str(number), shortened(item.text, room), aside)
