@@ -40,8 +40,8 @@ for title, standings in (
                 commitment_form.origin_link(analysis, item)
 if carried:
     components.note(
-        "What has happened since then: the survey's own numbers for the question and its layer. That something moved does not say that "
-        "the commitment moved it."
+        "What has happened since is told by the survey's own numbers for the question and its layer. That something "
+        "moved does not say that the commitment moved it."
     )
 
 settled = [standing for standing in found if not standing.commitment.open]
