@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from alignment_model.intake.grid import Column, Header
@@ -30,6 +30,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"[+-]?\d+([.,]\d+)?\s*%")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SEPARATORS = (";", "|", "\n", ", ", ",")
 
 
@@ -81,13 +82,51 @@ def is_numbers(answers: Mapping[str, int]) -> bool:
 
 
 def parts_of(answer: str, separator: str) -> list[str]:
-    """Several answers in one cell, apart; a backslash before the separator keeps it in the answer.
+    """Several answers in one cell, apart; a backslash before the separator, or brackets around it, keep it in the answer.
 
-    >>> parts_of("A;B;", ";"), parts_of("Yes\\\\, often,No", ",")
-    (['A', 'B'], ['Yes, often', 'No'])
+    >>> parts_of("A;B;", ";"), parts_of("Yes\\\\, often,No", ","), parts_of("Mixed (talks, labs), Once", ", ")
+    (['A', 'B'], ['Yes, often', 'No'], ['Mixed (talks, labs)', 'Once'])
     """
     hidden = answer.replace("\\" + separator, "\x00")
+    if "(" in hidden:
+        hidden = _BRACKETS.sub(lambda found: found[0].replace(separator, "\x00"), hidden)
     return [part.replace("\x00", separator).strip() for part in hidden.split(separator) if part.strip()]
+
+
+def options_of(answers: Mapping[str, int], separator: str) -> dict[str, int]:
+    """How often each option stands in the cells. A part that only ever follows another is the rest of that option.
+
+    >>> options_of({"Yes, when asked": 4, "No": 2, "Yes, when asked, No": 1}, ", ")
+    {'Yes, when asked': 5, 'No': 3}
+    """
+    cells = [(parts_of(answer, separator), count) for answer, count in answers.items()]
+    rests = _rests(cells)
+    found: Counter[str] = Counter()
+    for parts, count in cells:
+        options: list[str] = []
+        for part in parts:
+            if part in rests and options:
+                options[-1] += separator.rstrip() + " " + part
+            else:
+                options.append(part)
+        for option in options:
+            found[option] += count
+    return dict(found)
+
+
+def _rests(cells: Sequence[tuple[list[str], int]]) -> set[str]:
+    """Parts that begin small and stand only behind one other part, as often as that one does."""
+    totals: Counter[str] = Counter()
+    after: dict[str, set[str]] = {}
+    for parts, count in cells:
+        for before, part in zip(["", *parts], parts):
+            totals[part] += count
+            after.setdefault(part, set()).add(before)
+    return {
+        part
+        for part, before in after.items()
+        if len(before) == 1 and part[:1].islower() and totals[next(iter(before))] == totals[part] >= 2
+    }
 
 
 def is_multi(answers: Mapping[str, int]) -> bool:

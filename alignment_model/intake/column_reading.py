@@ -9,7 +9,7 @@ import numpy as np
 
 from alignment_model.errors import Problem
 from alignment_model.intake import problems as say
-from alignment_model.intake.answer_shapes import multi_separator, parts_of
+from alignment_model.intake.answer_shapes import multi_separator, options_of
 from alignment_model.intake.answers import Read
 from alignment_model.intake.check import check_column, check_points, level_counts, read_answers
 from alignment_model.intake.grid import Column, Table
@@ -165,9 +165,4 @@ def _ranks(answers: Mapping[str, int]) -> tuple[tuple[str, ...], tuple[int, ...]
 
 
 def _parts(answers: Mapping[str, int]) -> dict[str, int]:
-    separator = multi_separator(answers) or ";"
-    totals: dict[str, int] = {}
-    for answer, count in answers.items():
-        for part in parts_of(answer, separator):
-            totals[part] = totals.get(part, 0) + count
-    return totals
+    return options_of(answers, multi_separator(answers) or ";")

@@ -17,6 +17,8 @@ LONGEST_SPLIT = (
 )
 _UNNAMED = re.compile(r"^unnamed:? ?\d+(_level_\d+)?$", re.IGNORECASE)
 _CODE_FIRST = re.compile(r"^((?:[A-Za-z]\w{0,15}\d\w{0,8})(?:\[[^\]]+\])?)\s*[.:]\s+(?=\S{2})")
+_ANY_CODE_FIRST = re.compile(r"^([A-Za-z]\w{0,30}(?:\[[^\]]+\])*)\.\s+(?=\S)")
+ALL_CODED = 0.8  # of the headings; then words without a number are codes too ("submitdate. Date submitted")
 _SINGLE = {"response", "open ended response", "reponse", "antwort", "respuesta", "resposta", "antwoord"} | {
     "reponse ouverte", "offene antwort", "respuesta abierta", "resposta aberta", "open antwoord", "antworten",
     "antwort mit offenem ende", "freitextantwort", "reponse libre", "respuesta libre", "open ended reactie"
@@ -142,14 +144,17 @@ def _are_codes(row: Sequence[str]) -> bool:
 
 def split_stems(headers: Sequence[Header]) -> list[Header]:
     """Statements apart from the question they share: "Stem [row]", "Stem - row", "Stem:.row", "A1. text"."""
-    result = [_bracketed(_coded(header)) for header in headers]
+    named = [header for header in headers if header.item and not header.group]
+    coded = sum(1 for header in named if _ANY_CODE_FIRST.match(header.item)) >= ALL_CODED * len(named)
+    pattern = _ANY_CODE_FIRST if coded and len(named) >= 3 else _CODE_FIRST
+    result = [_bracketed(_coded(header, pattern)) for header in headers]
     for mark in (" - ", ". ", ".", ": "):
         result = _by_mark(result, mark)
     return result
 
 
-def _coded(header: Header) -> Header:
-    found = _CODE_FIRST.match(header.item)
+def _coded(header: Header, pattern: re.Pattern[str]) -> Header:
+    found = pattern.match(header.item)
     if header.code or header.group or not found:
         return header
     return Header(header.index, header.item[found.end() :].strip(), code=found[1])

@@ -38,15 +38,15 @@ class OptionGroup:
     blank: int
     scale: ScaleReading | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        """The group in the `inspect --json` contract."""
+    def option_as_dict(self, place: int) -> dict[str, Any]:
+        """One of its columns in the `inspect --json` contract: which option of which list, and how often chosen."""
+        at = self.columns.index(place)
         return {
+            "label": self.options[at],
+            "chosen": self.counts[at],
             "question": self.question,
             "kind": self.kind,
             "columns": list(self.columns),
-            "options": list(self.options),
-            "counts": list(self.counts),
-            "blank": self.blank,
         }
 
 

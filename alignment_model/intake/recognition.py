@@ -146,6 +146,10 @@ class Recognition:
         """The mapping we would make: what an editable table starts from."""
         return proposed_mapping(self)
 
+    def _option(self, place: int) -> dict[str, Any]:
+        group = next((group for group in self.groups if place in group.columns), None)
+        return {"option": None if group is None else group.option_as_dict(place)}
+
     def as_dict(self) -> dict[str, Any]:
         """The `inspect --json` contract."""
         return {
@@ -156,8 +160,7 @@ class Recognition:
             "header_rows": self.header_rows,
             "respondents": self.respondents,
             "excluded_rows": [{"row": note.row, "reason": note.sentence} for note in self.excluded_rows],
-            "columns": [column.as_dict() for column in self.columns],
-            "groups": [group.as_dict() for group in self.groups],
+            "columns": [column.as_dict() | self._option(column.index) for column in self.columns],
             "role": None
             if self.role is None
             else {"index": self.role.index, "header": self.role.header, "counts": dict(self.role.counts)},

@@ -127,7 +127,8 @@ class ScaleWords:
         remark = _REMARK_ONLY.search(label)
         if remark:
             bare = self.off_scale.get(fold(_REMARK.sub(" ", label)), "")
-            return bare or self.off_scale.get(fold(remark[1]), "")
+            kind = self.off_scale.get(fold(remark[1]), "")
+            return bare or (kind if kind == NO_ANSWER or "know" in remark[1] else "")
         head, *explained = _DASH.split(_NOT_APPLICABLE.sub("na", label), maxsplit=1)
         kinds = [self.off_scale.get(fold(part), "") for part in _PARTS.split(head) if part.strip()]
         if "" in kinds or not kinds or (explained and len(kinds) > 1):

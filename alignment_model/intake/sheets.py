@@ -1,57 +1,82 @@
-"""Whether a sheet is only a summary of responses."""
+"""Whether a sheet is a crosstab or a tool's summary: counts, shares and means of answers rather than people's answers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.headers import header_texts
+from alignment_model.intake.label_scales import read_labels
+from alignment_model.intake.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
 
-_PERCENT = re.compile(r"[+-]?\d{1,3}([.,]\d+)?\s*%")
-_MARKS = {
-    "answered",
-    "skipped",
-    "answer choices",
-    "answer options",
-    "response percent",
-    "response count",
-    "weighted average",
-    "beantwortet",
-    "ubersprungen",
-    "response total",
-    "rating average",
-}
-_COUNTS = {
-    "count",
-    "counts",
-    "n",
-    "responses",
-    "frequency",
-    "number",
-    "anzahl",
-    "antworten",
-    "nombre",
-    "respuestas",
-}
-_SHARES = {"share", "percent", "percentage", "prozent", "anteil", "pourcentage", "porcentaje", "percentagem"}
 SCANNED_ROWS = 400
+MOST_COLUMNS = 16  # of a table that counts the answers to one question, or sums up each question in a row
+_PERCENT = re.compile(r"[+-]?\d{1,3}([.,]\d+)?\s*%")
 
 
 def is_summary(sheet: Sheet) -> bool:
-    """Whether a sheet is a crosstab or a tool's summary: counts and shares rather than people."""
-    texts = [[text for text in row if text] for row in header_texts(sheet, SCANNED_ROWS)]
-    rows = [row for row in texts if row]
-    marks = [fold(row[0]) for row in rows if len(row) <= 12]
-    seen = {mark for mark in marks if mark in _MARKS}
+    """Whether a sheet holds counts, shares or means rather than one row a person."""
+    texts = header_texts(sheet, SCANNED_ROWS)
+    rows = [[text for text in row if text] for row in texts]
+    return _has_marks([row for row in rows if row]) or _summed_up(texts) or _all_shares(texts)
+
+
+def _has_marks(rows: Sequence[Sequence[str]]) -> bool:
+    """The words a tool puts in its summary: "Answered", "Skipped", "Answer Choices"."""
+    words = survey_words()
+    seen = {fold(row[0]) for row in rows if len(row) <= MOST_COLUMNS} & words.summary_marks
     if {"answered", "skipped"} <= seen or ("answer choices" in seen and len(seen) >= 2):
         return True
-    if any({"answer choices", "responses"} <= {fold(text) for text in row} for row in rows):
-        return True
-    headings = {fold(text) for text in rows[0]} if rows else set()
-    if headings & _COUNTS and headings & _SHARES and len(rows[0]) <= 8:
-        return True
-    return _all_shares(header_texts(sheet, SCANNED_ROWS))
+    return any({"answer choices", "responses"} <= {fold(text) for text in row} for row in rows)
+
+
+def _summed_up(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether headings name counts, shares or statistics, or are the labels of a scale, and numbers stand below."""
+    for place, row in enumerate(texts[:12]):
+        headings = [_name(text) for text in row]
+        named = [name for name in headings if name]
+        body = [below for below in texts[place + 1 :] if any(below)]
+        if not 2 <= len(named) <= MOST_COLUMNS or len(body) < 2:
+            continue
+        told = _statistics(headings) or _labels(row)
+        if told and _numbers_below(body, told):
+            return True
+    return False
+
+
+def _name(heading: str) -> str:
+    return "percent" if heading.strip() == "%" else fold(heading)
+
+
+def _statistics(headings: Sequence[str]) -> list[int]:
+    """The columns of counts and shares of answers, or of means and deviations; none when headings do not say so."""
+    words = survey_words()
+    counts = [place for place, name in enumerate(headings) if place and name in words.counts]
+    shares = [place for place, name in enumerate(headings) if name in words.shares]
+    means = [place for place, name in enumerate(headings) if name in words.statistics]
+    answers = any(name in words.answers for name in headings)
+    if counts and (shares or answers):
+        return [*counts, *shares]
+    return [*means, *counts] if len(means) >= 2 or (means and counts) else []
+
+
+def _labels(row: Sequence[str]) -> list[int]:
+    """The columns whose headings are the levels of one scale."""
+    labels = {text: 1 for text in row[1:] if text}
+    if len(labels) < 3:
+        return []
+    found = read_labels(labels)
+    places = [place for place, text in enumerate(row) if place and found and text in found.level_of]
+    return places if len(places) >= 3 else []
+
+
+def _numbers_below(body: Sequence[Sequence[str]], places: Sequence[int]) -> bool:
+    cells = [row[place] for row in body for place in places if place < len(row) and row[place]]
+    numbers = sum(1 for cell in cells if as_number(cell) is not None or _PERCENT.fullmatch(cell))
+    ticks = all(cell in ("0", "1") for cell in cells)  # people's marks in a column an option
+    return len(cells) >= 2 and numbers >= 0.9 * len(cells) and not ticks
 
 
 def _all_shares(texts: list[list[str]]) -> bool:
@@ -69,23 +94,9 @@ def _all_shares(texts: list[list[str]]) -> bool:
     if shares >= 0.45 * len(cells) and shares + numbers >= 0.8 * len(cells):
         return True
     totals = {fold(label) for label in labels} | {fold(text) for text in texts[0]}
-    has_total = bool(
-        totals
-        & {
-            "total",
-            "totals",
-            "grand total",
-            "gesamt",
-            "sum",
-            "all",
-            "base",
-            "n",
-            "insgesamt",
-            "total general",
-        }
-    )
     distinct = len({fold(label) for label in labels if label}) >= 0.6 * len(labels)
-    return has_total and distinct and shares + numbers >= 0.95 * len(cells) and _adds_up(body)
+    total = bool(totals & survey_words().totals)
+    return total and distinct and shares + numbers >= 0.95 * len(cells) and _adds_up(body)
 
 
 def _adds_up(body: list[list[str]]) -> bool:

@@ -17,6 +17,14 @@ KINDS = (
 )
 
 
+_SUMMARY = ("marks", "counts", "shares", "statistics", "answers", "totals")
+_LISTS = (
+    ("rows", "summary"),
+    *(("options", name) for name in ("ticked", "not_ticked", "other", "companion")),
+    *(("summaries", name) for name in _SUMMARY),
+)
+
+
 @dataclass(frozen=True)
 class SurveyWords:
     """Headings of tools' own columns (folded heading → kind), rows that are totals, marks of chosen options."""
@@ -27,6 +35,12 @@ class SurveyWords:
     not_ticked: frozenset[str]
     other: tuple[str, ...]
     companion: tuple[str, ...]
+    summary_marks: frozenset[str]
+    counts: frozenset[str]
+    shares: frozenset[str]
+    statistics: frozenset[str]
+    answers: frozenset[str]
+    totals: frozenset[str]
 
 
 def key(name: str) -> str:
@@ -44,13 +58,7 @@ def survey_words() -> SurveyWords:
         Naming file, table and key.
     """
     tables = data_files.read_toml(data_files.DATA_DIRECTORY / FILE)
-    for table, name in (
-        ("rows", "summary"),
-        ("options", "ticked"),
-        ("options", "not_ticked"),
-        ("options", "other"),
-        ("options", "companion"),
-    ):
+    for table, name in _LISTS:
         if not isinstance(tables.get(table, {}).get(name), list):
             raise DataFileError(FILE, table, name, "a list of texts is expected.")
     options = tables["options"]
@@ -61,7 +69,13 @@ def survey_words() -> SurveyWords:
         not_ticked=frozenset(map(fold, options["not_ticked"])),
         other=tuple(map(fold, options["other"])),
         companion=tuple(map(fold, options["companion"])),
+        summary_marks=_folded(tables["summaries"]["marks"]),
+        **{name: _folded(tables["summaries"][name]) for name in _SUMMARY[1:]},
     )
+
+
+def _folded(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 def _headings(tables: Mapping[str, list[str]]) -> dict[str, str]:

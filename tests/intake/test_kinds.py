@@ -154,3 +154,17 @@ def test_row_numbers_in_the_first_column_name_the_respondents():
 def test_a_statement_without_a_name_belongs_to_its_grid():
     found = read([["Role", "How often? []", "How often? [Chat]"], *[["Manager", "", "Often"]] * 3])
     assert [column.group for column in found.columns[1:]] == ["How often?", "How often?"]
+
+
+def test_commas_within_an_option_do_not_tear_it_apart():
+    answers = (
+        "Yes, when asked",
+        "Yes, when asked, Never",
+        "Talks (long, short), Never",
+        "Talks (long, short)",
+        "Never",
+    )
+    found = column(*answers, heading="Which apply?")
+    assert dict(zip(found.columns[1].levels, found.columns[1].counts)) == {
+        "Never": 3, "Talks (long, short)": 2, "Yes, when asked": 2,
+    }  # fmt: skip

@@ -32,7 +32,14 @@ def test_a_spread_choice_is_grouped_and_counted():
     (group,) = found.groups
     assert (group.question, group.kind, group.columns) == ("Are we ready?", "choice", (0, 1, 2))
     assert (group.options, group.counts, group.blank) == (LEVELS, (0, 2, 1), 1)
-    assert found.as_dict()["groups"][0]["counts"] == [0, 2, 1]
+    told = found.as_dict()["columns"][1]["option"]
+    assert told == {
+        "label": "Partly",
+        "chosen": 2,
+        "question": "Are we ready?",
+        "kind": "choice",
+        "columns": [0, 1, 2],
+    }
 
 
 def test_a_list_of_options_is_grouped_and_counted():

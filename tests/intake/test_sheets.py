@@ -22,10 +22,36 @@ SHARES = [
 ]
 LONG = [["Question", "Answer", "Count", "Share"], ["Aims", "Agree", 12, 0.4], ["Aims", "Disagree", 18, 0.6]]
 
+COUNTED = [
+    ["Statement", "Strongly disagree", "Disagree", "Agree", "Strongly agree"],
+    ["Our aims are clear", 2, 4, 9, 5],
+    ["Our data is ready", 5, 9, 4, 2],
+]
+MEANS = [
+    ["Statement", "Mittelwert", "SD", "N"],
+    ["Our aims are clear", 3.4, 1.1, 40],
+    ["Our data is ready", 2.9, 1, 41],
+]
+BELOW_A_TITLE = [
+    ["Field summary for aims", ""],
+    ["Aims", ""],
+    ["Answer", "Count"],
+    ["Agree", 20],
+    ["Disagree", 30],
+]
+NUMBERED = [
+    ["#", "Answer", "%", "Count"],
+    [1, "Agree", "40 %", 4],
+    [2, "Disagree", "60 %", 6],
+    ["", "Total", "100 %", 10],
+]
+SUMMARIES = {
+    "tool": SURVEY_TOOL, "crosstab": CROSSTAB, "shares": SHARES, "long": LONG, "counted": COUNTED, "means": MEANS,
+    "below a title": BELOW_A_TITLE, "numbered": NUMBERED,
+}  # fmt: skip
 
-@pytest.mark.parametrize(
-    "rows", [SURVEY_TOOL, CROSSTAB, SHARES, LONG], ids=["tool", "crosstab", "shares", "long"]
-)
+
+@pytest.mark.parametrize("rows", SUMMARIES.values(), ids=SUMMARIES.keys())
 def test_a_summary_is_refused_with_a_sentence(rows):
     found = read(rows)
     assert only(found, "file.summary") == (
@@ -38,3 +64,12 @@ def test_a_summary_is_refused_with_a_sentence(rows):
 def test_people_with_numbers_only_are_no_summary():
     rows = [["Name", "A", "B", "C"], *[[f"P{n}", n % 5 + 1, 3, 4] for n in range(8)]]
     assert read(rows).respondents == 8
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [("Not at all", "Partly", "Fully"), ("Number", "Answer", "Why"), ("Respuesta", "Nombre", "Edad")],
+)
+def test_people_are_no_summary_whatever_their_headings(headings):
+    rows = [headings, *[(n % 2, (n + 1) % 2, f"Word {n}" if headings[2] == "Why" else 0) for n in range(9)]]
+    assert read(rows).respondents == 9

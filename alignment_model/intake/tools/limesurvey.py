@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import INCOMPLETE, Tool, View, metadata_by_heading
 
 _IDS = {
@@ -20,11 +21,13 @@ _ARRAY = re.compile(r"\S\s*\[[^\[\]]+\]\s*$")
 
 
 def _matches(view: View) -> bool:
-    names = set(view.names)
+    texts = [fold(text.partition(". ")[2]) for text in view.row(0)]  # "id. Response ID"
+    names = {*view.names, *texts}
     if len(names & _OWN) >= 2:
         return True
     arrays = sum(1 for text in view.row(0) if _ARRAY.search(text))
-    return bool(view.names[:1]) and view.names[0] in _IDS and (bool(names & _OWN) or arrays >= 2)
+    first = {*view.names[:1], *texts[:1]}
+    return bool(first & _IDS) and (bool(names & _OWN) or arrays >= 2)
 
 
 def _row_note(answers: Mapping[str, str]) -> str:

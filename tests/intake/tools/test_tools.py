@@ -137,3 +137,18 @@ def test_qualtrics_without_its_import_ids_is_known_by_codes_over_their_questions
         "text",
     ]
     assert found.columns[3].item == "Chat"
+
+
+def test_limesurvey_is_known_by_codes_before_its_headings():
+    rows = [
+        [
+            "id. Response ID",
+            "submitdate. Date submitted",
+            "mood. How do you feel?",
+            "Aim[SQ001]. How true? [It is clear]",
+        ],
+        *[[n, "" if n == 2 else "2026-01-02 09:00:00", "Good", answer] for n, answer in enumerate(PLAN)],
+    ]
+    found = read(rows)
+    assert (found.tool, len(found.flagged_rows)) == ("limesurvey", 1)
+    assert [column.header for column in found.columns[2:]] == ["How do you feel?", "How true? – It is clear"]
