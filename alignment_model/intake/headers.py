@@ -1,4 +1,4 @@
-"""Header rows: how many there are, and what each column is called."""
+"""Headings: what each column is called, from one to three rows of text."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 from alignment_model.intake.cells import CellValue, Sheet
 from alignment_model.intake.grid import Header
-from alignment_model.intake.text import as_number, cell_text, fold
+from alignment_model.intake.text import cell_text, fold
 
-MOST_HEADER_ROWS = 3
 SAMPLE_ROWS = 60
 LONGEST_SPLIT = (
     4_000  # the longest real heading seen has 1,195 characters; the stems of longer ones cost too much
@@ -41,65 +40,6 @@ def is_single_mark(text: str) -> bool:
     return fold(text) in _SINGLE
 
 
-def title_rows(sheet: Sheet) -> int:
-    """Rows above the table that hold a title or nothing: at most one filled cell where the table has many."""
-    texts = header_texts(sheet, 12)
-    filled = [sum(1 for text in row if text) for row in texts]
-    widest = max(filled, default=0)
-    place = 0
-    while place < min(8, len(filled) - 1) and widest >= 3 and _is_title(texts, filled, place, widest):
-        place += 1
-    return place if place < 8 and filled and filled[place] >= 2 else 0
-
-
-def _is_title(texts: list[list[str]], filled: list[int], place: int, widest: int) -> bool:
-    if filled[place] > (2 if widest >= 8 else 1):
-        return False
-    below = texts[place + 1]
-    grouped = any(is_single_mark(text) or fold(text).startswith("other please specify") for text in below)
-    return not (filled[place] and grouped)
-
-
-def plain_header_rows(sheet: Sheet, first: int = 0) -> int:
-    """How many header rows a table has when no tool tells: 1 to 3 below the title rows, by what stands beneath."""
-    texts = header_texts(sheet, first + MOST_HEADER_ROWS + SAMPLE_ROWS)
-    rows = first + 1
-    while rows < min(first + MOST_HEADER_ROWS, len(texts) - 1) and _looks_like_header(texts, first, rows):
-        rows += 1
-    return rows
-
-
-def _looks_like_header(texts: list[list[str]], first: int, place: int) -> bool:
-    """Whether a row below the first header row is a header too, by comparison with the rows beneath it."""
-    row, below = texts[place], texts[place + 1 :]
-    marks = sum(1 for text in row if is_single_mark(text))
-    if marks >= 2 or (marks == 1 and sum(1 for text in row if text) <= 2 and "" in texts[first]):
-        return True
-    votes = [vote for column in range(len(row)) if (vote := _vote(row[column], [r[column] for r in below]))]
-    header = votes.count("header")
-    blanks = sum(1 for column, text in enumerate(row) if text and not texts[first][column])
-    if blanks >= 2 and not votes.count("answer"):
-        return True
-    return header >= 3 and header >= 0.7 * len(votes)
-
-
-def _vote(text: str, below: Sequence[str]) -> str:
-    """What a cell looks like beside the answers beneath it: "header", "answer" or "" when they do not tell."""
-    answers = [answer for answer in below if answer]
-    if not text or len(answers) < 3:
-        return ""
-    numeric = sum(1 for answer in answers if as_number(answer) is not None) >= 0.9 * len(answers)
-    if numeric:
-        return "header" if as_number(text) is None else "answer"
-    distinct = set(answers)
-    if text in distinct:
-        return "answer"
-    if len(answers) >= 6 and len(distinct) <= 0.4 * len(answers):
-        return "header"
-    shortest, longest = min(map(len, answers)), max(map(len, answers))
-    return "header" if len(text) > 2 * longest + 10 and shortest < 40 else ""
-
-
 def forward_filled(row: Sequence[str], below: Sequence[str]) -> list[str]:
     """A group row with its gaps filled from the left wherever the row below names something."""
     filled: list[str] = []
@@ -119,7 +59,7 @@ def headers_of(texts: Sequence[Sequence[str]]) -> list[Header]:
         return split_stems([Header(index, text) for index, text in enumerate(rows[0])])
     groups = rows[-2]
     items = rows[-1]
-    if _are_codes(groups):
+    if _are_codes(groups, items):
         return split_stems(
             [Header(index, item or code, code=code) for index, (code, item) in enumerate(zip(groups, items))]
         )
@@ -135,8 +75,10 @@ def _grouped(index: int, group: str, item: str) -> Header:
     return Header(index, item, group=group)
 
 
-def _are_codes(row: Sequence[str]) -> bool:
-    """Short names without spaces, all different: codes such as Q1_1, not questions."""
+def _are_codes(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Short names without spaces, all different, one a column: codes such as Q1_1, not questions."""
+    if sum(1 for code, item in zip(row, below) if item and not code) > 0.1 * len(row):
+        return False
     named = [text for text in row if text]
     short = [text for text in named if " " not in text and len(text) <= 40]
     return len(named) >= 2 and len(short) >= 0.8 * len(named) and len(set(named)) == len(named)

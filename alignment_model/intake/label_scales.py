@@ -197,9 +197,10 @@ def _in_family(labels: Mapping[str, int], family: str, language: str, words: Sca
         word = _word(label, family, language, words)
         if word is not None:
             placed[label] = word
+    strangers = _drop_strangers(placed)
     corrected: dict[str, str] = {}
     unsure: set[str] = set()
-    strange = [label for label in labels if label not in placed]
+    strange = [label for label in labels if label not in placed and label not in strangers]
     if len(strange) > max(1, len(placed)):
         return _Placed(placed, family, language, {}, frozenset())
     for label in strange if placed else ():
@@ -208,6 +209,31 @@ def _in_family(labels: Mapping[str, int], family: str, language: str, words: Sca
             placed[label], corrected[label], sure = guess
             unsure |= set() if sure else {label}
     return _Placed(placed, family, language, corrected, frozenset(unsure))
+
+
+def _drop_strangers(placed: dict[str, Word]) -> set[str]:
+    """Leave out a label whose stem nobody else uses where another label stands: "does not apply" beside "disagree"."""
+    stems = Counter(_root(word) for word in placed.values() if word.stem)
+    strangers: set[str] = set()
+    for label, word in placed.items():
+        rivals = [
+            other for name, other in placed.items() if name != label and other.position == word.position
+        ]
+        if (
+            word.position
+            and stems[_root(word)] == 1
+            and any(stems[_root(other)] > 1 for other in rivals if other.stem)
+        ):
+            strangers.add(label)
+    for label in strangers:
+        del placed[label]
+    return strangers
+
+
+def _root(word: Word) -> str:
+    """The stem both sides share: "agree" for "agree" and "disagree"."""
+    opposite = scale_words().opposites.get((word.language, word.stem), word.stem)
+    return min(word.stem, opposite)
 
 
 def _word(label: str, family: str, language: str, words: ScaleWords) -> Word | None:

@@ -126,6 +126,8 @@ def _restemmed(label: str, stem: str, other: str) -> str:
 
 
 def _in_style(text: str, label: str) -> str:
+    if label.isupper():
+        return text.upper()
     tokens = label.split()
     if len(tokens) > 1 and all(token[:1].isupper() for token in tokens):
         return " ".join(token[:1].upper() + token[1:] for token in text.split())

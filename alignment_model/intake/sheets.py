@@ -89,14 +89,14 @@ def _all_shares(texts: list[list[str]]) -> bool:
     shares = sum(1 for text in cells if _PERCENT.fullmatch(text))
     numbers = sum(1 for text in cells if as_number(text) is not None)
     labelled = sum(1 for label in labels if label and as_number(label) is None) >= 0.8 * len(labels)
-    if not labelled or not cells:
+    distinct = len({fold(label) for label in labels if label}) >= 0.6 * len(labels)
+    if not labelled or not distinct or not cells:
         return False
     if shares >= 0.45 * len(cells) and shares + numbers >= 0.8 * len(cells):
         return True
     totals = {fold(label) for label in labels} | {fold(text) for text in texts[0]}
-    distinct = len({fold(label) for label in labels if label}) >= 0.6 * len(labels)
     total = bool(totals & survey_words().totals)
-    return total and distinct and shares + numbers >= 0.95 * len(cells) and _adds_up(body)
+    return total and shares + numbers >= 0.95 * len(cells) and _adds_up(body)
 
 
 def _adds_up(body: list[list[str]]) -> bool:

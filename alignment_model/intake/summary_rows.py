@@ -7,7 +7,8 @@ from collections.abc import Collection
 import numpy as np
 
 from alignment_model.intake.grid import BLANK, Column, Table
-from alignment_model.intake.text import as_number
+from alignment_model.intake.survey_words import survey_words
+from alignment_model.intake.text import as_number, fold
 
 LAST_ROWS = 4  # an average, a median, a deviation and a count at most
 FEWEST_PEOPLE = 5
@@ -40,7 +41,7 @@ def _sums_up(table: Table, row: int, nameless: bool) -> bool:
     odd = 0
     for column in table.columns:
         answer = column.answer(row)
-        if not answer:
+        if not answer or says_summary(answer):
             continue
         number, above = as_number(answer), _numbers(column, row)
         if number is None or len(above) < FEWEST_PEOPLE:
@@ -50,6 +51,19 @@ def _sums_up(table: Table, row: int, nameless: bool) -> bool:
             return False
         odd += not number.is_integer() or number > above.max()
     return odd > 0
+
+
+def says_summary(text: str) -> bool:
+    """Whether a cell names an average or a total: "Mean", "Average: 3.4".
+
+    >>> says_summary("Durchschnitt"), says_summary("Average: 3.4"), says_summary("Average user")
+    (True, True, False)
+    """
+    words = fold(text).split()
+    known = survey_words().summary_rows
+    return " ".join(words) in known or (
+        len(words) > 1 and words[0] in known and all(map(str.isdigit, words[1:]))
+    )
 
 
 def _numbers(column: Column, row: int) -> np.ndarray:

@@ -1,7 +1,8 @@
 """Header rows: how many, forward-filled, doubled, broken over lines, with mark-up."""
 
 from alignment_model.intake.cells import Sheet
-from alignment_model.intake.headers import headers_of, plain_header_rows
+from alignment_model.intake.header_rows import plain_header_rows
+from alignment_model.intake.headers import headers_of
 from tests.intake.builders import read
 
 PEOPLE = [["Manager", "Agree", "Disagree", 3], ["CEO", "Agree", "Agree", 4]] * 5
@@ -57,3 +58,29 @@ def test_statements_stand_apart_from_the_question_they_share():
     )
     assert [h.item for h in one[1:]] == ["It is clear", "It is led"]
     assert [h.item for h in two[1:]] == ["It is clear.", "It is led."]
+
+
+def test_parts_questions_and_statements_are_three_header_rows():
+    rows = [
+        ["", "Part one", "", "Part two", ""],
+        ["Role", "Aims", "", "Data", ""],
+        ["", "clear", "led", "ready", "clean"],
+        *[["Manager", "Agree", "Disagree", "Agree", "Neutral"]] * 5,
+    ]
+    assert plain_header_rows(Sheet("", rows)) == 3
+    texts = [header.text for header in headers_of(rows[:3])]
+    assert texts == ["Role", "Aims – clear", "Aims – led", "Data – ready", "Data – clean"]
+
+
+def test_a_row_of_options_under_the_questions_is_a_header_row():
+    rows = [["Name", "Role", "Our aims are clear", "Tools"], ["", "", "1-5", "tick"]]
+    rows += [[f"P{n}", "Manager", 1 + n % 5, "x"] for n in range(6)]
+    assert plain_header_rows(Sheet("", rows)) == 2
+
+
+def test_somebody_without_a_name_is_no_header_row():
+    rows = [["Name", "Role", "Aims", "Data"], ["", "", "Agree", "Agree"]]
+    rows += [[f"P{n}", "Manager", "Agree", "Disagree"] for n in range(3)] + [
+        ["P9", "CEO", "Disagree", "Agree"]
+    ] * 2
+    assert plain_header_rows(Sheet("", rows)) == 1

@@ -159,3 +159,12 @@ def test_many_answers_on_four_levels_imply_no_fifth():
         read_labels({"Not true at all": 20, "Slightly true": 20, "Somewhat true": 20, "Very true": 20}).levels
         == 4
     )
+
+
+def test_an_answer_of_other_words_beside_its_equal_is_not_taken_for_a_level():
+    found = read_labels({"Stimme zu": 9, "Stimme nicht zu": 9, "Stimme eher zu": 9, "trifft nicht zu": 4})
+    assert found.unknown == ("trifft nicht zu",)
+
+
+def test_levels_nobody_chose_are_written_like_the_others():
+    assert read_labels({"STRONGLY AGREE": 12, "AGREE": 12, "DISAGREE": 12}).labels[0] == "STRONGLY DISAGREE"

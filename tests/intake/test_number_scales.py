@@ -75,7 +75,7 @@ def test_a_favourable_low_end_is_a_doubt():
     )
 
 
-@pytest.mark.parametrize("code", ["-1", "-9", "99", "77", "999"])
+@pytest.mark.parametrize("code", ["-1", "-9", "-99", "77", "96", "99", "998", "999", "9999"])
 def test_codes_for_no_answer_are_off_the_scale(code):
     found = read_bare({"1": 3, "3": 4, "5": 5, code: 2})
     assert found.off == {code: "no_answer"} and found.levels == 5

@@ -61,3 +61,9 @@ def test_a_last_row_of_averages_without_a_name_is_no_respondent():
 def test_a_last_person_with_whole_numbers_is_a_respondent():
     people = [[n, 1 + n % 5, 1 + n % 3] for n in range(1, 10)]
     assert read([["Id", "It is clear", "It is led"], *people, [10, 3, 2]]).excluded_rows == ()
+
+
+def test_averages_named_in_any_column_are_no_respondent():
+    people = [[4, 3, "CEO"], [3, 3, "CFO"], [2, 1, "Manager"], [3, 3, "Manager"], [3, 2, "CTO"]]
+    found = read([["It is clear", "It is led", "Role"], *people, [3, 2.4, "Mean"]])
+    assert [(note.row, note.reason) for note in found.excluded_rows] == [(7, "summary")]
