@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, TypeVar
 
 from alignment_model import workflows
 from alignment_model.analysis import Analysis
 from alignment_model.cli import files, output
 from alignment_model.cli.opening import opened, settings_of
 from alignment_model.errors import UsageError
-from alignment_model.findings.commitments import Standing
 from alignment_model.report.exports import Choices
 from alignment_model.report.model import Report
+
+T = TypeVar("T")
 
 
 def report(options: Namespace) -> None:
     """Write every number of a wave as JSON."""
-    data = workflows.report_data(*_analysis(options))
+    data = _data(options)
     output.write(options.json, (output.as_json(data) + "\n").encode())
 
 
@@ -61,26 +64,29 @@ def _formats(text: str) -> list[str]:
 
 def _report(options: Namespace) -> Report:
     if options.snapshot is None:
-        return workflows.make_report(*_analysis(options))
+        return _made(options, workflows.make_report, workflows.wave_report)
     if options.file or options.survey or options.wave:
         raise UsageError("Give --snapshot, or --file, or --survey and --wave; not several of them.")
     with opened(options) as store:
         return workflows.open_snapshot(store, options.snapshot)[1]
 
 
-def _analysis(options: Namespace) -> tuple[Analysis, tuple[Standing, ...]]:
-    """What to report on, and what was agreed; a file holds no commitments."""
+def _data(options: Namespace) -> dict[str, Any]:
+    return _made(options, workflows.report_data, workflows.wave_report_data)
+
+
+def _made(options: Namespace, of_file: Callable[[Analysis], T], of_wave: Callable[..., T]) -> T:
+    """What is asked for of a file, or of a stored wave."""
     settings = settings_of(options)
     if options.file:
         read = files.read_file(options)
         responses = files.answers_of(read, options)
         output.show_problems(read.recognition.problems)
-        return workflows.analyse_file(responses, read.source, settings), ()
+        return of_file(workflows.analyse_file(responses, read.source, settings))
     if not options.survey or not options.wave:
         raise UsageError("Say what to report on: --file FILE, or --survey S and --wave W.")
     with opened(options) as store:
-        found = workflows.analyse_wave(store, options.survey, options.wave, settings)
-        return found, workflows.carried_commitments(store, found, settings)
+        return of_wave(store, options.survey, options.wave, settings)
 
 
 def freeze(options: Namespace) -> None:

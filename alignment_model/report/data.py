@@ -23,17 +23,21 @@ from alignment_model.analysis.model import (
     Signal,
 )
 from alignment_model.findings.commitments import Standing
+from alignment_model.findings.trends import Trend
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report import plain
 from alignment_model.report.data_extras import chain, commitment, number, register, theory_reality, value
+from alignment_model.report.data_views import consensus_map, executives_and_managers, trends
 from alignment_model.report.names import LEADERSHIP, Names, names_of
 
 REPORT_VERSION = "1.1"
 Roles = frozenset[str]
 
 
-def report_data(analysis: Analysis, commitments: Sequence[Standing] = ()) -> dict[str, Any]:
-    """Everything in an analysis that may be shown, and what was agreed, as plain JSON values.
+def report_data(
+    analysis: Analysis, commitments: Sequence[Standing] = (), trend: Trend | None = None
+) -> dict[str, Any]:
+    """Everything in an analysis that may be shown, what was agreed, and the way from the wave before, as JSON.
 
     The same analysis gives the same dictionary, key order included. Its shape is
     `alignment_model/report/report.schema.json`, explained in `docs/developer/report-schema.md`.
@@ -60,6 +64,7 @@ def report_data(analysis: Analysis, commitments: Sequence[Standing] = ()) -> dic
         "question_gaps": [_question_gap(gap) for gap in analysis.question_gaps if gap.group in shown],
         "patterns": [_pattern(pattern) for pattern in analysis.patterns],
         **_extras(analysis, shown, names),
+        **_views(analysis, trend, shown),
         "conversations": [_conversation(item, shown) for item in analysis.conversations],
         "commitments": [commitment(item) for item in commitments],
         "open_answers": [asdict(answer) for answer in analysis.open_answers if answer.role in shown],
@@ -76,6 +81,15 @@ def _extras(analysis: Analysis, shown: Roles, names: Names) -> dict[str, Any]:
         else theory_reality(analysis.theory_reality, shown),
         "number": None if analysis.number is None else number(analysis.number, shown),
         "register": None if analysis.register is None else register(analysis.register),
+    }
+
+
+def _views(analysis: Analysis, trend: Trend | None, shown: Roles) -> dict[str, Any]:
+    mapped = analysis.consensus_map
+    return {
+        "consensus_map": None if mapped is None else consensus_map(mapped, shown),
+        "executives_and_managers": executives_and_managers(analysis),
+        "trends": None if trend is None else trends(analysis, trend, shown),
     }
 
 

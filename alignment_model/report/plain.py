@@ -21,6 +21,11 @@ def number(value: float | None) -> float | None:
     return None if value is None else round(float(value), DECIMALS) + 0.0
 
 
+def numbers(found: Iterable[float]) -> list[float | None]:
+    """Several decimal numbers."""
+    return [number(value) for value in found]
+
+
 def pair(interval: tuple[float, float] | None) -> list[float | None] | None:
     """An interval as a list of two."""
     return None if interval is None else [number(interval[0]), number(interval[1])]

@@ -30,7 +30,7 @@ MARKERS: Mapping[str, Any] = {
     "triangle-down": XL_MARKER_STYLE.X,
 }
 SPARE_MARKERS = (XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.DASH, XL_MARKER_STYLE.DOT)
-LABEL_LETTERS = 46  # as much of a text as fits beside a chart
+LABEL_LETTERS = 50  # as much of a text as fits beside a chart
 # What the workbook behind a chart would take for a formula or a link, were it not for a space before it.
 NOT_TEXT = re.compile(r"[=+@{-]|(?:ftp|https?|file)://|(?:mailto|internal|external):")
 SIGNED = '+0.0;"−"0.0;0.0'
@@ -59,7 +59,7 @@ def label(text: str) -> str:
     """A text for an axis or legend: short, on one line, and never a formula in the chart's workbook.
 
     >>> label("=HYPERLINK(1)"), len(label("x" * 80))
-    (' =HYPERLINK(1)', 46)
+    (' =HYPERLINK(1)', 50)
     """
     flat = " ".join(clean(text).split())
     cut = flat if len(flat) <= LABEL_LETTERS else flat[: LABEL_LETTERS - 1].rstrip() + "…"

@@ -13,10 +13,9 @@ from alignment_model.report.model import Report, Section
 from alignment_model.report.pptx_deck import Deck
 from alignment_model.report.pptx_facts import Facts, notes_of, tables
 from alignment_model.report.pptx_package import settled_package
-from alignment_model.report.pptx_story import story
 from alignment_model.report.pptx_tables import table_slides
 from alignment_model.report.pptx_text import clean
-from alignment_model.report.pptx_themes import themes
+from alignment_model.report.pptx_themes import section_slides
 
 UNDATED = datetime(2000, 1, 1)
 WARNING = (
@@ -36,8 +35,7 @@ def to_pptx(report: Report, template: bytes | None = None) -> bytes:
     lead = report.sections[0].finding if report.sections else ""
     deck.cover("Executive alignment report", report.title, report.subtitle, lead, WARNING)
     facts = Facts(report)
-    story(deck, facts)
-    themes(deck, facts)
+    section_slides(deck, facts)
     _appendix(deck, facts)
     moment = _dated(report)
     _describe(deck, report, moment)

@@ -38,6 +38,12 @@ class Facts:
         """A role's short name; "Leadership" as it is."""
         return self.roles.get(code, code)
 
+    def label(self, code: str) -> str:
+        """A question's short text, also where the question itself is not part of the report."""
+        question = self.questions.get(code, {})
+        known = (self.data.get("executives_and_managers") or {}).get("labels", {})
+        return str(question.get("short") or question.get("text") or known.get(code) or code)
+
     def series(self, values: Mapping[str, Sequence[float | None]]) -> list[Series]:
         """A series a role, in office order, in the role's colour; roles with nothing to show are left out."""
         return [

@@ -14,9 +14,10 @@ from alignment_model.report.pptx_charts import SIGNED, Axis, Series
 from alignment_model.report.pptx_deck import Deck
 from alignment_model.report.pptx_dots import dots
 from alignment_model.report.pptx_facts import Facts, chart, notes_of, tables, widest
-from alignment_model.report.pptx_tables import draw_table
+from alignment_model.report.pptx_tables import draw_table, table_slides
 from alignment_model.report.pptx_text import COLOURS, Area, describe, text_box
 from alignment_model.report.svg import to_png
+from alignment_model.wording import percent
 
 GAP_WORDS = {"clear": COLOURS.ink, "possible": COLOURS.possible}
 MOST_BARS = 12
@@ -24,21 +25,56 @@ KINDS = {"leadership": "leaders", "groups": "leaders, managers and employees"}
 SUBTITLE = Inches(0.5)
 
 
-def story(deck: Deck, facts: Facts) -> None:
-    """Overview, layers and gaps."""
-    overview = facts.section("overview")
-    if overview is not None:
-        _emblem(deck, facts, overview)
-        _agreement(deck, facts, overview)
-    gaps = facts.section("gaps")
-    if gaps is not None and facts.layers:
-        _heat(deck, facts, gaps)
-    for layer in facts.data.get("layers", ()):
-        _layer(deck, facts, layer)
-    if gaps is not None:
-        for kind in KINDS:
-            _gaps(deck, facts, gaps, kind)
-        _blind_spots(deck, facts, gaps)
+def overview_slides(deck: Deck, facts: Facts, section: Section) -> None:
+    """How far leadership agrees: the nested layers, then each layer with its doubt."""
+    _emblem(deck, facts, section)
+    _agreement(deck, facts, section)
+
+
+def gap_slides(deck: Deck, facts: Facts, section: Section) -> None:
+    """Role by layer, and the gaps this section tells of."""
+    if facts.layers:
+        _heat(deck, facts, section)
+    for kind in KINDS:
+        _gaps(deck, facts, section, kind)
+    if chart(section, "gaps_groups") is not None:  # a snapshot from before groups had a section of their own
+        blind_spots(deck, facts, section)
+
+
+def groups_slides(deck: Deck, facts: Facts, section: Section) -> None:
+    """Leadership as one against managers and employees."""
+    _gaps(deck, facts, section, "groups")
+    blind_spots(deck, facts, section)
+    for table in tables(section):
+        if table.columns[0].name == "Theme":
+            table_slides(deck, _widest_theme(facts) or section.finding, table, notes_of(section), size=12)
+        elif table.title == "What people do not know":
+            table_slides(deck, _unknown(facts) or table.title, table, notes_of(section, table.note), size=12)
+
+
+def _widest_theme(facts: Facts) -> str:
+    """The theme on which leadership and a group stand farthest apart, in words."""
+    themes = [item for item in _groups(facts)["themes"] if item["leadership"] is not None and item["groups"]]
+    apart = {
+        item["title"]: max(abs(item["leadership"] - mean) for mean in item["groups"].values())
+        for item in themes
+    }
+    widest = max(themes, key=lambda item: apart[item["title"]], default=None)
+    return "" if widest is None else f"{widest['title']}: {widest['sentence']}"
+
+
+def _unknown(facts: Facts) -> str:
+    """Which group knows least about what, in words."""
+    rows = [row for row in _groups(facts)["unknown"] if row["groups"]]
+    if not rows:
+        return ""
+    group, share = max(rows[0]["groups"].items(), key=lambda pair: pair[1])
+    about = facts.label(rows[0]["question"]).rstrip(".")
+    return f"{percent(share)} of {facts.role(group).lower()} do not know about “{about}”"
+
+
+def _groups(facts: Facts) -> Mapping[str, Any]:
+    return facts.data.get("executives_and_managers") or {"themes": (), "unknown": ()}
 
 
 def under(slide: Any, area: Area, text: str) -> Area:
@@ -115,10 +151,15 @@ def position_shade(lowest: float, highest: float) -> Any:
     return shade
 
 
-def _layer(deck: Deck, facts: Facts, layer: Mapping[str, Any]) -> None:
-    section = facts.section(f"layer_{layer['layer']}")
-    if section is None:
-        return
+def layer_slides(deck: Deck, facts: Facts, section: Section) -> None:
+    """Where each role stands on one layer, then how each answered the question that divides most."""
+    code = section.code.removeprefix("layer_")
+    layer = next((item for item in facts.data.get("layers", ()) if item["layer"] == code), None)
+    if layer is not None:
+        _layer(deck, facts, layer, section)
+
+
+def _layer(deck: Deck, facts: Facts, layer: Mapping[str, Any], section: Section) -> None:
     block = chart(section, f"positions_{layer['layer']}")
     rows = widest(layer["questions"])
     values = {code: [item["positions"].get(code) for item in rows] for code in facts.roles}
@@ -178,7 +219,8 @@ def _gap_name(gap: Mapping[str, Any], facts: Facts) -> str:
     return f"{facts.role(high)} above {facts.role(low)}, {facts.layers.get(gap['layer'], gap['layer'])}"
 
 
-def _blind_spots(deck: Deck, facts: Facts, section: Section) -> None:
+def blind_spots(deck: Deck, facts: Facts, section: Section) -> None:
+    """Questions on which leadership stands clearly apart from a group, the widest first."""
     known = [gap for gap in facts.data["question_gaps"] if gap["difference"] is not None]
     rows = sorted(known, key=lambda gap: -abs(gap["difference"]))[:MOST_BARS]
     if not rows:
@@ -200,6 +242,9 @@ def _blind_spots(deck: Deck, facts: Facts, section: Section) -> None:
 
 
 def _short(gap: Mapping[str, Any], facts: Facts) -> str:
-    question = facts.questions.get(gap["question"], {})
-    text = question.get("short") or question.get("text") or gap["question"]
+    return shortened(facts.label(gap["question"]))
+
+
+def shortened(text: str) -> str:
+    """A text as short as a bar's name has room for."""
     return text if len(text) <= 34 else text[:33].rstrip() + "…"

@@ -11,7 +11,16 @@ from alignment_model.report.model import Section, Table, Text
 from alignment_model.report.pptx_charts import SIGNED, Axis, Series
 from alignment_model.report.pptx_deck import Deck
 from alignment_model.report.pptx_facts import Facts, chart, notes_of, tables
-from alignment_model.report.pptx_story import picked, picture, under
+from alignment_model.report.pptx_map import map_slides, trend_slides
+from alignment_model.report.pptx_story import (
+    gap_slides,
+    groups_slides,
+    layer_slides,
+    overview_slides,
+    picked,
+    picture,
+    under,
+)
 from alignment_model.report.pptx_tables import draw_table, table_slides
 from alignment_model.report.pptx_text import COLOURS, Area, text_box
 from alignment_model.wording import money
@@ -20,12 +29,12 @@ AGREED = ("What", "Owner", "Due", "State")
 TALK = ("Who stands where", "To ask", "Minutes")
 
 
-def themes(deck: Deck, facts: Facts) -> None:
-    """Every theme the report has a section on."""
-    for code, build in BUILDERS.items():
-        section = facts.section(code)
-        if section is not None:
-            build(deck, facts, section)
+def section_slides(deck: Deck, facts: Facts) -> None:
+    """Every section in the report's order; appendices come later."""
+    for section in facts.report.sections:
+        code = LAYERS if section.code.startswith(LAYERS) else section.code
+        if code in BUILDERS:
+            BUILDERS[code](deck, facts, section)
 
 
 def _patterns(deck: Deck, facts: Facts, section: Section) -> None:
@@ -194,7 +203,14 @@ def _value_of(found: Mapping[str, Mapping[str, Any]], role: str, part: str) -> f
     return found.get(role, {}).get(part, {}).get("value")
 
 
+LAYERS = "layer_"
 BUILDERS = {
+    "overview": overview_slides,
+    LAYERS: layer_slides,
+    "gaps": gap_slides,
+    "executives_and_managers": groups_slides,
+    "consensus_map": map_slides,
+    "trends": trend_slides,
     "patterns": _patterns,
     "value": _value,
     "chain": _chain,

@@ -17,15 +17,23 @@ ALWAYS = ("overview", "confidentiality")
 LAYER = "layer_"
 # Which parts of the data belong to which sections; any of them keeps the part.
 LISTS = {
-    "gaps": ("gaps", "all_gaps"),
-    "question_gaps": ("gaps",),
+    "question_gaps": ("gaps", "executives_and_managers"),
     "other_questions": ("questions",),
     "patterns": ("patterns",),
     "conversations": ("conversations",),
     "commitments": ("commitments",),
     "open_answers": ("open_answers",),
 }
-PARTS = ("value", "chain", "theory_reality", "number", "register")
+PARTS = (
+    "value",
+    "chain",
+    "theory_reality",
+    "number",
+    "register",
+    "consensus_map",
+    "executives_and_managers",
+    "trends",
+)
 ORIGIN = ("source_file", "import_id")  # says something about the person who imported, nothing about a number
 LEFT_OUT = {
     "value": None,
@@ -66,12 +74,18 @@ def select(report: Report, sections: Iterable[str] = ()) -> Report:
 
 
 def _data(data: Mapping[str, Any], kept: frozenset[str]) -> dict[str, Any]:
-    held = {
-        part: codes for part, codes in LISTS.items() if part in data
-    }  # reports of 1.0 have no commitments
+    held = {part: codes for part, codes in LISTS.items() if part in data}  # older reports lack some
     lists = {part: data[part] if kept & set(codes) else [] for part, codes in held.items()}
-    parts = {part: data[part] if part in kept else None for part in PARTS}
+    lists["gaps"] = _gaps(data["gaps"], kept)
+    parts = {part: data[part] if part in kept else None for part in PARTS if part in data}
     return {**data, **lists, **parts, "layers": [_layer(layer, kept) for layer in data["layers"]]}
+
+
+def _gaps(gaps: list[Mapping[str, Any]], kept: frozenset[str]) -> list[Mapping[str, Any]]:
+    """All gaps, or those between leadership as one and the groups, or none."""
+    if kept & {"gaps", "all_gaps"}:
+        return gaps
+    return [gap for gap in gaps if gap["kind"] == "groups"] if "executives_and_managers" in kept else []
 
 
 def _layer(layer: Mapping[str, Any], kept: frozenset[str]) -> Mapping[str, Any]:

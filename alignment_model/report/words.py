@@ -105,6 +105,15 @@ def note(text: str) -> tuple[Text, ...]:
     return (Text(text, "note"),) if text else ()
 
 
+def ended(text: str) -> str:
+    """A sentence with its full stop.
+
+    >>> ended("All rank alike"), ended("Do they?"), ended("")
+    ('All rank alike.', 'Do they?', '')
+    """
+    return text if not text or text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def _ends(found: Statistic) -> str:
     low, high = found.interval or (0.0, 0.0)
     return f"{low:.2f} and {high:.2f}"

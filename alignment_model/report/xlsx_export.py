@@ -32,11 +32,14 @@ from alignment_model.report.xlsx_tables import blind_spots_sheet, gaps_sheet, la
 
 UNDATED = datetime(2000, 1, 1)
 THEMES = {
+    "executives_and_managers": "Leaders and groups",
+    "consensus_map": "Consensus map",
     "value": "Value",
     "chain": "Value chain",
     "theory_reality": "Theory and reality",
     "number": "The number",
     "register": "Spend",
+    "trends": "Since last wave",
     "conversations": "Conversations",
     "commitments": "Commitments",
     "open_answers": "Own words",

@@ -8,14 +8,14 @@ from typing import Any
 from alignment_model import wording
 from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis
 from alignment_model.charts import TrendLine
+from alignment_model.charts.trend_lines import clear_changes, question_label
+from alignment_model.charts.trend_lines import moved_lines as moved_lines
+from alignment_model.charts.trend_lines import position_lines as position_lines
 from alignment_model.findings import words
-from alignment_model.findings.evidence import LEADERSHIP
-from alignment_model.findings.question_changes import QuestionChange
 from alignment_model.findings.trends import Trend
 from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.reading_numbers import number, with_doubt
 
-LINES = 8  # that one picture holds
 NOT_ASKED_ALIKE = "not asked alike in every wave"
 REGISTER_WORDS = {
     "pilot_conversion": ("Pilots that reached production", "share"),
@@ -35,20 +35,6 @@ REGISTER_WORDS = {
 def layer_names(analysis: Analysis) -> dict[str, str]:
     """Layer code to name."""
     return {layer.code: layer.layer.name for layer in analysis.layers}
-
-
-def position_lines(trend: Trend, layer: str, called: Mapping[str, str]) -> tuple[TrendLine, ...]:
-    """Where each role stood and stands on one layer; clear changes marked."""
-    return tuple(
-        TrendLine(
-            change.role,
-            "Leadership" if change.role == LEADERSHIP else called.get(change.role, change.role),
-            (Statistic.of(change.before), Statistic.of(change.after)),
-            change.word == CLEAR,
-        )
-        for change in trend.positions
-        if change.layer == layer
-    )
 
 
 def first_layer(trend: Trend) -> str:
@@ -158,40 +144,17 @@ def _register_number(code: str, value: float | None) -> str:
     return f"{value:.0f} months" if code == "pilot_age_months" else wording.percent(value)
 
 
-def moved_lines(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> tuple[TrendLine, ...]:
-    """Groups that moved clearly on a question, largest first; positions speak for the layer."""
-    return tuple(
-        TrendLine(
-            change.role,
-            f"{called.get(change.role, change.role)}: {_label(analysis, change.question)}",
-            (Statistic.of(change.before), Statistic.of(change.after)),
-            clear=True,
-        )
-        for change in _clearly(trend)[:LINES]
-    )
-
-
-def _clearly(trend: Trend) -> list[QuestionChange]:
-    found = [change for change in trend.question_changes if change.word == CLEAR]
-    return sorted(found, key=lambda change: -abs(change.difference.value or 0))
-
-
-def _label(analysis: Analysis, code: str) -> str:
-    question = analysis.question(code).question
-    return f"{question.label} (turned round)" if question.reversed else question.label
-
-
 def question_rows(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> list[dict[str, Any]]:
     """Questions on which a group moved clearly, largest first; higher speaks for the layer."""
     return [
         {
-            "Question": _label(analysis, change.question),
+            "Question": question_label(analysis, change.question),
             "Group": called.get(change.role, change.role),
             trend.before: wording.points(change.before),
             trend.after: wording.points(change.after),
             "Change": with_doubt(change.difference),
         }
-        for change in _clearly(trend)
+        for change in clear_changes(trend)
     ]
 
 

@@ -8,38 +8,12 @@ from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ValueResult
 from alignment_model.charts.names import role_name
 from alignment_model.findings import words
+from alignment_model.findings.theme_sentences import closest_and_farthest as closest_and_farthest
+from alignment_model.findings.theme_sentences import shared_by_chance as how_sure  # noqa: F401
 from alignment_model.framework import Framework, Lens
 from alignment_model.ui.reading_numbers import with_doubt
 
 NOBODY = "Nobody in this survey"
-
-
-def how_sure(value: ValueResult) -> list[str]:
-    """What chance alone would share, and the interval of what all share."""
-    found = []
-    if value.null_band is not None:
-        band = value.null_band
-        found.append(
-            f"As many people spreading 100 points at random would share {band.low:.0f} to {band.high:.0f}."
-        )
-    if value.common.interval:
-        low, high = value.common.interval
-        found.append(f"With other people of the same roles it would lie between {low:.0f} and {high:.0f}.")
-    elif value.common.known and value.common.interval_reason:
-        found.append(f"There is no interval: {value.common.interval_reason}.")
-    return found
-
-
-def closest_and_farthest(value: ValueResult) -> str:
-    """Which two leadership roles share most, which least."""
-    known = {pair: found.value for pair, found in value.overlaps.items() if found.value is not None}
-    if len(known) < 2:
-        return "Points any two leadership roles share"
-    most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
-    return words.opened(
-        f"{words.role_phrases(most)} share most ({known[most]:.0f} points), "
-        f"{words.role_phrases(least)} least ({known[least]:.0f})"
-    )
 
 
 def only_one_wants(value: ValueResult, framework: Framework) -> list[str]:

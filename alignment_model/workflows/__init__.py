@@ -89,6 +89,8 @@ from alignment_model.workflows.sharing import (
     open_snapshot,
     report_data,
     some_sections,
+    wave_report,
+    wave_report_data,
 )
 from alignment_model.workflows.surveys import (
     data_version,
@@ -183,6 +185,8 @@ __all__ = [
     "template_bytes",
     "undo_import",
     "wave_counts",
+    "wave_report",
+    "wave_report_data",
     "with_thresholds",
     "workbook_details",
     "write_template",

@@ -11,6 +11,7 @@ from alignment_model import store as stores
 from alignment_model.analysis import Analysis
 from alignment_model.errors import UsageError
 from alignment_model.findings.commitments import Standing
+from alignment_model.findings.trends import Trend
 from alignment_model.framework import fold
 from alignment_model.report import data as report_numbers
 from alignment_model.report import exports, snapshot
@@ -21,6 +22,8 @@ from alignment_model.store import SnapshotRecord, Store
 from alignment_model.workflows.analysing import analyse_wave
 from alignment_model.workflows.clock import stamp
 from alignment_model.workflows.commitments import carried_commitments, commitments_version
+from alignment_model.workflows.looking import compare_stored_waves
+from alignment_model.workflows.surveys import list_surveys
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,52 @@ EXPORT_FORMATS = tuple(
 )
 
 
-def make_report(analysis: Analysis, commitments: Sequence[Standing] = ()) -> Report:
-    """The report of an analysis, and of what was agreed: what every export, snapshot and command reads."""
+def make_report(
+    analysis: Analysis, commitments: Sequence[Standing] = (), trend: Trend | None = None
+) -> Report:
+    """The report of an analysis, of what was agreed, and of what moved: what every export and snapshot reads."""
     from alignment_model.report.build import build_report  # imported late: it loads the drawing library
 
-    return build_report(analysis, commitments)
+    return build_report(analysis, commitments, trend)
 
 
-def report_data(analysis: Analysis, commitments: Sequence[Standing] = ()) -> dict[str, Any]:
+def report_data(
+    analysis: Analysis, commitments: Sequence[Standing] = (), trend: Trend | None = None
+) -> dict[str, Any]:
     """Every number of an analysis that may be shown, as plain JSON values by the report's schema."""
-    return report_numbers.report_data(analysis, commitments)
+    return report_numbers.report_data(analysis, commitments, trend)
+
+
+def wave_report(store: Store, survey: str, wave: str, settings: Settings) -> Report:
+    """The report of a stored wave, with what was agreed and what moved since the wave before it.
+
+    Raises
+    ------
+    NotFoundError
+        When survey or wave is not there.
+    """
+    return make_report(*_wave(store, survey, wave, settings))
+
+
+def wave_report_data(store: Store, survey: str, wave: str, settings: Settings) -> dict[str, Any]:
+    """Every number of a stored wave's report.
+
+    Raises
+    ------
+    NotFoundError
+        When survey or wave is not there.
+    """
+    return report_data(*_wave(store, survey, wave, settings))
+
+
+def _wave(
+    store: Store, survey: str, wave: str, settings: Settings
+) -> tuple[Analysis, Sequence[Standing], Trend | None]:
+    found = analyse_wave(store, survey, wave, settings)
+    waves = [item.name for entry in list_surveys(store) if entry.name == survey for item in entry.waves]
+    here = waves.index(wave)
+    trend = compare_stored_waves(store, survey, waves[here - 1], wave, settings) if here else None
+    return found, carried_commitments(store, found, settings), trend
 
 
 def freeze_snapshot(
@@ -67,8 +106,7 @@ def freeze_snapshot(
     NotFoundError
         When survey or wave is not there.
     """
-    analysis = analyse_wave(store, survey, wave, settings)
-    report = make_report(analysis, carried_commitments(store, analysis, settings))
+    report = wave_report(store, survey, wave, settings)
     versions = _versions(report) | {"commitments": commitments_version(store, survey, wave)}
     at = stamp(now)
     frozen = snapshot.freeze(report, note=note, created_at=at, versions=versions)

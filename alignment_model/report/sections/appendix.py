@@ -10,7 +10,7 @@ from alignment_model.report.model import Block, Column, Section, Table, Text
 from alignment_model.report.sections.layers import question_table
 from alignment_model.wording import listing
 
-USED = ("leadership", "within", "gaps", "value")
+USED = ("leadership", "within", "gaps", "value", "map")
 
 
 def questions(analysis: Analysis) -> Section | None:
@@ -61,7 +61,8 @@ def method(analysis: Analysis) -> Section:
         "Every number comes with its doubt, or with the reason there is none. Agreement is always shown "
         "against what as many people answering at random reach. Nothing is called clear because it is large."
     )
-    kinds = [kind for kind in USED if kind != "value" or analysis.value is not None]
+    asked = {"value": analysis.value, "map": analysis.consensus_map}
+    kinds = [kind for kind in USED if asked.get(kind, True) is not None]
     return Section(
         "method", "Appendix: how the numbers are made", text, tuple(_measures(kind) for kind in kinds)
     )

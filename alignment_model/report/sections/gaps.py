@@ -1,4 +1,4 @@
-"""Gaps: role by layer at a glance, every pair with its doubt, blind spots and hidden strengths."""
+"""Gaps: role by layer at a glance, every pair with its doubt; and gaps to groups, for the section on them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from alignment_model.report.pictures import picture
 from alignment_model.report.words import cell, gap_sentence, interval, note
 
 ORDER = {CLEAR: 0, POSSIBLE: 1}
-KINDS = {"leadership": "Gaps among leaders", "groups": "Gaps between leaders, managers and employees"}
+LEADERS = "leadership"
+KINDS = {LEADERS: "Gaps among leaders", "groups": "Gaps between leaders, managers and employees"}
 
 
 def gaps(analysis: Analysis, names: Names) -> Section | None:
@@ -22,16 +23,14 @@ def gaps(analysis: Analysis, names: Names) -> Section | None:
     if analysis.layers:
         blocks += picture("role_by_layer", charts.role_by_layer, analysis)
         blocks.append(_heat_table(analysis))
-    for kind, title in KINDS.items():
-        found = tuple(sorted((gap for gap in analysis.gaps if gap.kind == kind), key=_weight))
-        if found:
-            blocks += picture(f"gaps_{kind}", charts.gap_intervals, found, analysis)
-            blocks += _tables(title, found, names)
+    found = tuple(gap for gap in analysis.gaps if gap.kind == LEADERS)
+    if found:
+        blocks += picture(f"gaps_{LEADERS}", charts.gap_intervals, _ranked(found), analysis)
+        blocks += gap_tables(KINDS[LEADERS], found, names)
     blocks += note(
         "A gap is clear when chance is unlikely, allowing for all gaps shown together, and it is at least "
         "half a point; possible when only one of both holds. Intervals are 95 % for each gap on its own."
     )
-    blocks += _question_gaps(analysis, names)
     return Section("gaps", "Gaps between roles", _finding(analysis), tuple(blocks))
 
 
@@ -72,9 +71,13 @@ def all_gaps(analysis: Analysis, names: Names) -> Section | None:
     return Section("all_gaps", "Appendix: all gaps", "Every pair of roles on every layer.", tables)
 
 
-def _tables(title: str, found: tuple[Gap, ...], names: Names) -> tuple[Block, ...]:
-    """Those that are clear or possible; the rest is counted and left to the appendix."""
-    told = tuple(gap for gap in found if gap.word in ORDER)
+def _ranked(found: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    return tuple(sorted(found, key=_weight))
+
+
+def gap_tables(title: str, found: tuple[Gap, ...], names: Names) -> tuple[Block, ...]:
+    """Gaps that are clear or possible, the widest first; the rest is counted and left to the appendix."""
+    told = tuple(gap for gap in _ranked(found) if gap.word in ORDER)
     rest = wording.count(len(found) - len(told), "more pair")
     text = f"{rest} within chance: see the appendix." if len(told) < len(found) else ""
     return (*((_table(title, told, names),) if told else ()), *note(text))
@@ -105,7 +108,8 @@ def _table(title: str, found: tuple[Gap, ...], names: Names) -> Table:
     return Table(title, columns, rows, "Difference in scale points: positive means From stands higher.")
 
 
-def _question_gaps(analysis: Analysis, names: Names) -> tuple[Table, ...]:
+def question_gap_table(analysis: Analysis, names: Names) -> tuple[Table, ...]:
+    """Questions on which leadership stands clearly apart from a group; nothing when there is none."""
     if not analysis.question_gaps:
         return ()
     columns = (

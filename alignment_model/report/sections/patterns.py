@@ -12,6 +12,7 @@ from alignment_model.analysis.model import (
     PatternFinding,
     Signal,
 )
+from alignment_model.findings.shared_causes import QUESTION, shared_causes
 from alignment_model.findings.words import opened
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.pictures import picture
@@ -26,6 +27,7 @@ def patterns(analysis: Analysis) -> Section | None:
         return None
     found = sorted(analysis.patterns, key=lambda item: (ORDER.index(item.word), -(item.score or 0.0)))
     blocks: list[Block] = [_summary(found)]
+    blocks += _together(analysis)
     for pattern in found:
         blocks += _evidence(pattern)
     return Section("patterns", "Patterns of misalignment", _finding(found), tuple(blocks))
@@ -61,6 +63,27 @@ def _summary(found: list[PatternFinding]) -> Table:
         "Score: how far the measured signals go towards the full pattern. Evidence available: weight of the "
         "signals that could be measured. Stability: share of resamples in which the word stays.",
     )
+
+
+def _together(analysis: Analysis) -> tuple[Block, ...]:
+    """What several patterns seen at once have in common; nothing when they share nothing that is measured."""
+    called = {pattern.code: pattern.name for pattern in analysis.patterns}
+    known = {result.question.code: result.question.label for result in analysis.questions}
+    rows = tuple(
+        (
+            known.get(cause.code, cause.code),
+            "answers" if cause.kind == QUESTION else "the register",
+            wording.listing([called[code] for code in cause.patterns]),
+        )
+        for cause in shared_causes(analysis.patterns)
+        if cause.measured
+    )
+    columns = (Column("What they share"), Column("Seen in"), Column("Patterns"))
+    text = "Patterns that share evidence may share a cause: one conversation can answer several."
+    if not rows:
+        return ()
+    drawn = picture("shared_causes", charts.shared_causes, analysis)
+    return (*drawn, Table("Patterns that appear together", columns, rows, text))
 
 
 def _evidence(pattern: PatternFinding) -> tuple[Block, ...]:

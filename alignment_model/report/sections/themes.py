@@ -6,12 +6,21 @@ from collections.abc import Iterable, Mapping
 
 from alignment_model import charts
 from alignment_model.analysis.model import Analysis
+from alignment_model.findings.theme_sentences import (
+    activity_against_outcome,
+    agreement_on_gap,
+    closest_and_farthest,
+    confidence_sentence,
+    ends_per_domain,
+    shared_by_chance,
+    spread_sentence,
+)
+from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
-from alignment_model.report.words import cell, interval, note
-from alignment_model.wording import points
+from alignment_model.report.words import body, cell, interval, note
 
 Grid = Mapping[str, Mapping[str, Statistic]]
 
@@ -37,9 +46,8 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
         *_overlaps(analysis, names),
     ]
     if found.common.known:
-        text = f"All leadership roles share {found.common.value:.0f} of 100 points."
-        if found.null_band is not None:
-            text += f" Random points would share {found.null_band.low:.0f} to {found.null_band.high:.0f}."
+        blocks += note(f"All leadership roles share {found.common.value:.0f} of 100 points.")
+    for text in shared_by_chance(found):
         blocks += note(text)
     alone = [
         f"{names.role(role)}: {', '.join(names.of('outcome', code) for code in only)}"
@@ -50,7 +58,7 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
     return Section("value", "What value means to each role", found.sentence, tuple(blocks))
 
 
-def _overlaps(analysis: Analysis, names: Names) -> tuple[Table, ...]:
+def _overlaps(analysis: Analysis, names: Names) -> tuple[Block, ...]:
     roles = _shown(analysis)
     pairs = [(pair, shared) for pair, shared in analysis.value.overlaps.items() if set(pair) <= set(roles)]
     if not pairs:
@@ -60,7 +68,14 @@ def _overlaps(analysis: Analysis, names: Names) -> tuple[Table, ...]:
         (names.role(one), names.role(other), cell(shared), interval(shared, 0))
         for (one, other), shared in pairs
     )
+    drawn = analysis.value is not None and len(pairs) > 1
+    title = closest_and_farthest(analysis.value)
     return (
+        *(
+            picture("overlap", charts.overlap_matrix, analysis.value, analysis.roles, title=title)
+            if drawn
+            else ()
+        ),
         Table(
             "Points two roles share",
             columns,
@@ -86,6 +101,7 @@ def _chain(analysis: Analysis, names: Names) -> Section | None:
     )
     blocks = (
         *picture("value_chain", charts.value_chain, found, analysis.roles),
+        *body(activity_against_outcome(analysis, found)),
         _grid("Evidence per stage, 0 to 4", "Stage", found.evidence, roles, names, "stages", "points"),
         Table(
             "Where each role sees the chain break",
@@ -107,9 +123,11 @@ def _theory(analysis: Analysis, names: Names) -> Section | None:
         _grid("As it works today, 1 to 5", "Domain", found.working, roles, names, "domains", "points"),
         _grid("Designed minus working", "Domain", found.gap, roles, names, "domains", "signed"),
     ]
-    agreed = found.agreement_on_gap
-    text = f"Agreement on the gap itself: {agreed.value:.2f}." if agreed.known else f"{agreed.reason}."
-    return Section("theory_reality", "Theory and reality", found.sentence, (*blocks, *note(text)))
+    framework = load_framework()
+    said = [*body(agreement_on_gap(analysis, found, framework))]
+    for text in ends_per_domain(analysis, found, framework):
+        said += body(text)
+    return Section("theory_reality", "Theory and reality", found.sentence, (blocks[0], *said, *blocks[1:]))
 
 
 def _number(analysis: Analysis, names: Names) -> Section | None:
@@ -133,15 +151,14 @@ def _number(analysis: Analysis, names: Names) -> Section | None:
         if role in found.effect
     )
     text = "Net effect on operating cost expected from AI in the next 12 months."
-    if found.median.known and found.spread.known:
-        text += f" Median {points(found.median.value)}; from lowest to highest {points(found.spread.value)}"
-        text += " percentage points."
     return Section(
         "number",
         "The number",
         found.sentence,
         (
             *picture("number", charts.the_number, found, analysis.roles),
+            *body(spread_sentence(found)),
+            *body(confidence_sentence(analysis, found)),
             Table("Expected effect on operating cost", columns, rows, text),
         ),
     )
