@@ -87,8 +87,9 @@ def _survey_commands(command: Callable[..., Command]) -> None:
     listing = command("surveys", surveys.list_all, "List surveys, waves and imports.")
     listing.add_argument("--json", action="store_true", help="as JSON")
 
-    delete = command("delete", surveys.delete, "Delete a survey with all its answers and snapshots.")
+    delete = command("delete", surveys.delete, "Delete a survey or a wave with its answers and snapshots.")
     delete.add_argument("--survey", required=True, metavar="S", help="the survey's name")
+    delete.add_argument("--wave", default="", metavar="W", help="only this wave")
     delete.add_argument("--yes", action="store_true", help="say that it is meant")
 
 
@@ -105,11 +106,9 @@ def _report_commands(command: Callable[..., Command]) -> None:
     export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
     export.add_argument(
         "--formats",
+        default="xlsx,html,json",
         metavar="LIST",
         help="pptx, pdf, xlsx, html, json, csv, png, svg; by commas",
-    )
-    export.add_argument(
-        "--audience", metavar="WHO", help="board, executive_team or managers: their sections and formats"
     )
     export.add_argument("--sections", default="", metavar="LIST", help="only these sections; by commas")
     export.add_argument("--paper", default="a4", metavar="PAPER", help="of the PDF: a4 or us-letter")

@@ -93,12 +93,16 @@ def list_all(options: Namespace) -> None:
 
 
 def delete(options: Namespace) -> None:
-    """Delete a survey for good."""
+    """Delete a survey, or one of its waves, for good."""
+    survey, wave = options.survey, options.wave
+    what = f"wave '{wave}' of survey '{survey}'" if wave else f"survey '{survey}'"
     if not options.yes:
         raise UsageError(
-            f"This deletes every answer and snapshot of survey '{options.survey}' for good. Add --yes if you "
-            "mean it."
+            f"This deletes every answer and snapshot of {what} for good. Add --yes if you mean it."
         )
     with opened(options) as store:
-        workflows.delete_survey(store, options.survey)
-    output.result(f"Deleted survey '{options.survey}'.")
+        if wave:
+            workflows.delete_wave(store, survey, wave)
+        else:
+            workflows.delete_survey(store, survey)
+    output.result(f"Deleted {what}.")

@@ -1,7 +1,7 @@
 """Where surveys are kept: SQLite in a file, or PostgreSQL. Gives back frozen domain types, never rows.
 
 `imports` writes waves whole or not at all, `reading` reads them, `snapshots` keeps what was frozen, `links` who
-may see it, `commitments` what was agreed;
+may see it, `commitments` what was agreed, `deleting` takes surveys and waves out for good;
 `opening` reaches the database and runs transactions, `migrations/` holds every version of the tables.
 """
 
@@ -11,7 +11,8 @@ from alignment_model.store.commitments import (
     list_commitments,
     remove_commitment,
 )
-from alignment_model.store.imports import add_import, delete_survey, rebuild_counts, undo_import
+from alignment_model.store.deleting import delete_survey, delete_wave, holdings
+from alignment_model.store.imports import add_import, rebuild_counts, undo_import
 from alignment_model.store.initiatives import read_initiatives, register_version, replace_initiatives
 from alignment_model.store.links import NewLink, add_link, count_view, find_link, list_links, revoke_link
 from alignment_model.store.opening import Store, open_store
@@ -24,6 +25,7 @@ from alignment_model.store.reading import (
     wave_summary,
 )
 from alignment_model.store.records import (
+    Holdings,
     ImportRecord,
     ImportSource,
     LinkRecord,
@@ -48,6 +50,7 @@ from alignment_model.store.snapshots import (
 )
 
 __all__ = [
+    "Holdings",
     "ImportRecord",
     "ImportSource",
     "LinkRecord",
@@ -64,9 +67,11 @@ __all__ = [
     "change_commitment",
     "count_view",
     "delete_survey",
+    "delete_wave",
     "find_file",
     "find_link",
     "forget_setting",
+    "holdings",
     "known_mapping",
     "list_commitments",
     "list_imports",

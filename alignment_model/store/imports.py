@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from alignment_model import counts as counting
-from alignment_model.errors import ConflictError, NotFoundError
+from alignment_model.errors import ConflictError
 from alignment_model.privacy import DEFAULT_MINIMUM, PrivacyPolicy
 from alignment_model.responses import ResponseSet
 from alignment_model.store import plain, reading
@@ -106,21 +106,6 @@ def undo_import(store: Store, import_id: int, *, at: str, by: str = "") -> Impor
         if record.replaces is not None:
             _set_status(connection, record.replaces, CURRENT)
         return reading.import_record(connection, import_id)
-
-
-def delete_survey(store: Store, survey: str) -> None:
-    """Delete a survey with its waves, answers, import records and snapshots, for good.
-
-    Raises
-    ------
-    NotFoundError
-        When there is no such survey.
-    """
-    with store.writing() as connection:
-        if not connection.execute(delete(surveys).where(surveys.c.name == survey)).rowcount:
-            raise NotFoundError(f"There is no survey called '{survey}'.")
-        used = select(imports.c.questionnaire)
-        connection.execute(delete(questionnaires).where(questionnaires.c.digest.not_in(used)))
 
 
 def rebuild_counts(store: Store, survey: str, wave: str, minimum_group: int) -> None:

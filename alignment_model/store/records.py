@@ -74,6 +74,19 @@ class ImportRecord:
 
 
 @dataclass(frozen=True)
+class Holdings:
+    """What a survey or a wave holds, counted: waves that hold answers, people and initiatives in force."""
+
+    waves: int
+    respondents: int
+    imports: int
+    initiatives: int
+    snapshots: int
+    links: int
+    commitments: int
+
+
+@dataclass(frozen=True)
 class SnapshotRecord:
     """One frozen snapshot without its content. `sha256` is that of its bytes; `id` cannot be guessed."""
 

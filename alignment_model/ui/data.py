@@ -14,7 +14,7 @@ from alignment_model.findings.pattern_rules import PatternRule
 from alignment_model.framework import Framework, load_framework
 from alignment_model.report.model import Report
 from alignment_model.settings import Settings, load_settings
-from alignment_model.store import ImportRecord, SnapshotRecord, Store, SurveySummary
+from alignment_model.store import Holdings, ImportRecord, SnapshotRecord, Store, SurveySummary
 from alignment_model.ui import state
 
 
@@ -96,6 +96,19 @@ def undo(import_id: int) -> ImportRecord:
     return workflows.undo_import(store(), import_id)
 
 
+def holdings(survey: str, wave: str = "") -> Holdings:
+    """What a survey, or one wave of it, holds."""
+    return workflows.what_is_held(store(), survey, wave)
+
+
+def delete(survey: str, wave: str = "") -> None:
+    """Delete a wave, or a survey when no wave is named, for good."""
+    if wave:
+        workflows.delete_wave(store(), survey, wave)
+    else:
+        workflows.delete_survey(store(), survey)
+
+
 def snapshots() -> tuple[SnapshotRecord, ...]:
     """Kept snapshots, the latest first."""
     return workflows.list_snapshots(store())
@@ -111,15 +124,9 @@ def snapshot(snapshot_id: str) -> tuple[SnapshotRecord, Report]:
     return workflows.open_snapshot(store(), snapshot_id)
 
 
-def export_snapshot(
-    snapshot_id: str,
-    code: str,
-    sections: tuple[str, ...] = (),
-    choices: workflows.ExportChoices = workflows.USUAL_CHOICES,
-) -> bytes:
-    """A kept snapshot as a file; of these sections alone when any are named."""
-    report = workflows.some_sections(snapshot(snapshot_id)[1], sections)
-    return workflows.export_report(report, code, choices)[0]
+def export_snapshot(snapshot_id: str, code: str) -> bytes:
+    """A kept snapshot as a file."""
+    return workflows.export_report(snapshot(snapshot_id)[1], code)[0]
 
 
 def file_stem(entry: SnapshotRecord) -> str:

@@ -1,4 +1,4 @@
-"""The last step of an import: preview by role, confirm attribution, store; and earlier imports with their undo."""
+"""The last step of an import: preview by role, confirm attribution, store."""
 
 from __future__ import annotations
 
@@ -132,26 +132,3 @@ def _import(recognition: Recognition, source: object, responses: object, by: str
     people = wording.count(record.respondents, "person", "people")
     components.keep_message(f"Imported {record.survey}, {record.wave}: {people}.")
     components.go("overview", survey=record.survey, wave=record.wave)
-
-
-def earlier_imports() -> None:
-    """What was imported before, each with its undo."""
-    records = data.imports()
-    if not records:
-        return
-    st.subheader("Earlier imports", anchor=False)
-    for record in records[:50]:
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            with st.container():
-                st.markdown(f"**{components.plain(f'{record.survey}, {record.wave}')}**")
-                people = wording.count(record.respondents, "person", "people")
-                components.note(
-                    f"{record.file_name}, {people}, {data.moment(record.imported_at)}"
-                    f"{', by ' + record.imported_by if record.imported_by else ''}. {record.status.capitalize()}."
-                )
-            if record.status == "current" and st.button(
-                "Undo", key=f"undo_{record.id}", icon=":material/undo:"
-            ):
-                data.undo(record.id)
-                components.keep_message(f"Undone: {record.survey}, {record.wave}.")
-                st.rerun()

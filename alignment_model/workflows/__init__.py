@@ -57,15 +57,6 @@ from alignment_model.workflows.looking import (
     look_at_terms,
     map_choices,
 )
-from alignment_model.workflows.packs import (
-    AUDIENCES,
-    PackFile,
-    audience_report,
-    pack_file,
-    pack_files,
-    pack_sections,
-    pack_zip,
-)
 from alignment_model.workflows.rules import (
     PatternEffect,
     Thresholds,
@@ -85,8 +76,6 @@ from alignment_model.workflows.samples import (
 )
 from alignment_model.workflows.sharing import (
     EXPORT_FORMATS,
-    USUAL_CHOICES,
-    ExportChoices,
     ExportFormat,
     agenda,
     agenda_name,
@@ -100,31 +89,22 @@ from alignment_model.workflows.sharing import (
     open_snapshot,
     report_data,
     some_sections,
-    template_sentence,
     wave_report,
     wave_report_data,
 )
 from alignment_model.workflows.surveys import (
     data_version,
     delete_survey,
+    delete_wave,
     find_wave,
     list_imports,
     list_surveys,
     open_store,
     undo_import,
+    what_is_held,
 )
 
 __all__ = [
-    "USUAL_CHOICES",
-    "ExportChoices",
-    "template_sentence",
-    "AUDIENCES",
-    "PackFile",
-    "audience_report",
-    "pack_file",
-    "pack_files",
-    "pack_sections",
-    "pack_zip",
     "EXPORT_FORMATS",
     "NECESSITY",
     "SAMPLE_SURVEY",
@@ -153,6 +133,7 @@ __all__ = [
     "count_view",
     "data_version",
     "delete_survey",
+    "delete_wave",
     "edited_rules",
     "export_files",
     "export_name",
@@ -209,6 +190,7 @@ __all__ = [
     "wave_counts",
     "wave_report",
     "wave_report_data",
+    "what_is_held",
     "with_thresholds",
     "workbook_details",
     "write_template",

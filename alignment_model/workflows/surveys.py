@@ -7,7 +7,7 @@ from datetime import datetime
 from alignment_model import __version__
 from alignment_model import store as stores
 from alignment_model.settings import Settings
-from alignment_model.store import ImportRecord, Store, SurveySummary, WaveSummary
+from alignment_model.store import Holdings, ImportRecord, Store, SurveySummary, WaveSummary
 from alignment_model.workflows.clock import stamp
 from alignment_model.workflows.rules import edited_rules
 
@@ -60,6 +60,30 @@ def delete_survey(store: Store, survey: str) -> None:
         When there is no such survey.
     """
     stores.delete_survey(store, survey)
+
+
+def delete_wave(store: Store, survey: str, wave: str) -> None:
+    """Delete a wave with its answers, import records, snapshots and share links, for good.
+
+    Commitments stay with the survey; a survey whose only wave this is goes with it.
+
+    Raises
+    ------
+    NotFoundError
+        When there is no such survey or wave.
+    """
+    stores.delete_wave(store, survey, wave)
+
+
+def what_is_held(store: Store, survey: str, wave: str = "") -> Holdings:
+    """What a survey, or one wave of it, holds: what deleting it would take away.
+
+    Raises
+    ------
+    NotFoundError
+        When there is no such survey or wave.
+    """
+    return stores.holdings(store, survey, wave)
 
 
 def data_version(store: Store, survey: str, wave: str) -> str:

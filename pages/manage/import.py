@@ -7,6 +7,7 @@ from alignment_model.ui import (
     frame,
     import_decisions,
     import_file,
+    import_loaded,
     import_open,
     import_sheet,
     import_store,
@@ -23,7 +24,7 @@ if uploaded is None:
         components.template_button("import_template")
         if st.button("Open the sample organisation", icon=":material/play_arrow:"):
             components.open_sample()
-    import_store.earlier_imports()
+    import_loaded.show()
     st.stop()
 
 recognition = import_file.recognised(uploaded)
@@ -41,4 +42,4 @@ elif recognition.questions:
     components.note("Decide the open questions above, then press Apply.")
 else:
     import_store.confirm(recognition, uploaded)
-import_store.earlier_imports()
+import_loaded.show()

@@ -98,3 +98,12 @@ def test_a_survey_is_deleted_only_when_it_is_meant(run: Run, sample_file: Path) 
     assert run("delete", "--survey", "Ours", "--yes").code == 0
     assert run("surveys").out == ""
     assert run("delete", "--survey", "Ours", "--yes").code == 2
+
+
+def test_a_single_wave_is_deleted(run: Run, sample_file: Path) -> None:
+    run("import", sample_file, *HERE)
+    wave = HERE[HERE.index("--wave") + 1]
+    assert run("delete", "--survey", "Ours", "--wave", "nowhere", "--yes").code == 2
+    done = run("delete", "--survey", "Ours", "--wave", wave, "--yes")
+    assert done.out == f"Deleted wave '{wave}' of survey 'Ours'.\n"
+    assert run("surveys").out == ""

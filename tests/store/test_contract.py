@@ -171,6 +171,28 @@ class TestUndo:
         with pytest.raises(NotFoundError):
             stores.delete_survey(store, "Other")
 
+    def test_deleting_a_wave_leaves_the_others_and_nothing_of_it(self, store: Store) -> None:
+        stores.add_import(store, responses(), source())
+        before = everything(store)
+        stores.add_import(store, responses(wave="Autumn"), source("two"))
+        stores.add_import(store, responses(wave="Autumn", shift=1), source("three"), replace=True)
+        snapshot = stores.add_snapshot(store, "{}", survey="AI survey", wave="Autumn", at=AT)
+        stores.add_link(store, stores.NewLink(snapshot.id, "a" * 64, LATER), at=AT)
+        held = stores.holdings(store, "AI survey", "Autumn")
+        assert (held.waves, held.imports, held.snapshots, held.links) == (1, 2, 1, 1)
+        assert stores.holdings(store, "AI survey").waves == 2
+        stores.delete_wave(store, "AI survey", "Autumn")
+        assert everything(store) == before
+        with pytest.raises(NotFoundError, match="no wave 'Autumn'"):
+            stores.delete_wave(store, "AI survey", "Autumn")
+
+    def test_a_survey_goes_with_its_last_wave(self, store: Store) -> None:
+        stores.add_import(store, responses(), source())
+        stores.delete_wave(store, "AI survey", "Spring")
+        assert sum(everything(store).values()) == 0
+        with pytest.raises(NotFoundError, match="no survey called"):
+            stores.holdings(store, "AI survey")
+
 
 class TestCounts:
     def test_stored_counts_are_those_of_the_answers(self, store: Store) -> None:

@@ -69,6 +69,7 @@ class _Assembler:
 
     def _finished(self, formulas: tuple, errors: tuple, merged: tuple, dates: tuple) -> Sheet:
         """The sheet received; rows that hold nothing but formulas without a result stay."""
+        self.problems.extend(self.collector.problems())
         rows = self.collector.finish(keep=1 + max((row for row, _ in formulas), default=-1))
         self.collector = RowCollector("", self.collector.cells)
         return Sheet(

@@ -45,22 +45,24 @@ def read_delimited(text: str, watch: Watch) -> DelimitedTable:
     body = text[start:].rstrip("\x1a")
     delimiter = declared or choose_delimiter(body)
     reader = TolerantReader(body, delimiter)
-    rows = _collect(reader, watch)
+    rows, cut = _collect(reader, watch)
     uneven = len({len(row) for row in rows if row}) > 1
     # Quotes that pair up by chance show: rows come out uneven or span lines, and would not without quotes.
     doubtful = uneven or reader.repaired_lines or reader.multi_line_records
     if doubtful and QUOTE in body and all_equally_wide(plain_records(body, delimiter)):
-        return DelimitedTable(Sheet("", _collect(plain_records(body, delimiter), watch)), delimiter)
-    return DelimitedTable(Sheet("", rows), delimiter, (*reader.problems(), *_uneven(rows)))
+        rows, cut = _collect(plain_records(body, delimiter), watch)
+        return DelimitedTable(Sheet("", rows), delimiter, tuple(cut))
+    return DelimitedTable(Sheet("", rows), delimiter, (*reader.problems(), *cut, *_uneven(rows)))
 
 
-def _collect(records: Iterable[list[str]], watch: Watch) -> tuple[Row, ...]:
+def _collect(records: Iterable[list[str]], watch: Watch) -> tuple[tuple[Row, ...], list[Problem]]:
+    """The rows, and what had to be cut in them."""
     collector = RowCollector("")
     for record in records:
         collector.add([cell or None for cell in record])
         if len(collector.rows) % BATCH_ROWS == 0:
             watch.rows(len(collector.rows), None)
-    return collector.finish()
+    return collector.finish(), collector.problems()
 
 
 def _uneven(rows: tuple[Row, ...]) -> list[Problem]:

@@ -16,6 +16,9 @@ MAX_COLUMNS = 2_000
 # 100,000 respondents x 60 answers are 6 million; 25 MB of text hold at most 12.5 million cells.
 MAX_CELLS = 13_000_000
 
+# What a cell of Excel holds at most; the longest honest answer seen has 5,000 characters.
+MAX_CELL_CHARACTERS = 32_767
+
 # More sheets than a person can look through.
 MAX_SHEETS = 200
 

@@ -11,7 +11,9 @@ from typing import BinaryIO
 from xml.parsers import expat
 
 from alignment_model.intake.reading.facts import CHUNK_BYTES, SheetFacts, refuse_doctype
+from alignment_model.intake.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from alignment_model.intake.reading.refusals import refusal
+from alignment_model.intake.reading.rows import too_many_cells
 
 CONTENT, STYLES = "content.xml", "styles.xml"
 CELLS = ("table:table-cell", "table:covered-table-cell")
@@ -25,7 +27,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.sheets: dict[str, SheetFacts] = {}
-        self.facts = SheetFacts()
+        self.name, self.facts = "", SheetFacts()
         self.partial_dates: set[str] = set()
         self.data_style_of: dict[str, str] = {}
         self.date_style, self.date_parts = "", set[str]()
@@ -81,7 +83,8 @@ class _Walk:
         self.data_style_of[attributes.get("style:name", "")] = attributes.get("style:data-style-name", "")
 
     def _table(self, attributes: dict[str, str]) -> None:
-        self.facts = self.sheets.setdefault(attributes.get("table:name", ""), SheetFacts())
+        self.name = attributes.get("table:name", "")
+        self.facts = self.sheets.setdefault(self.name, SheetFacts())
         self.row, self.row_repeat = -1, 1
 
     def _row(self, attributes: dict[str, str]) -> None:
@@ -93,6 +96,8 @@ class _Walk:
         self.column = self.column + self.column_repeat if self.column >= 0 else 0
         self.column_repeat = _times(attributes, "table:number-columns-repeated")
         kind, facts = attributes.get("office:value-type", ""), self.facts
+        if kind:
+            self._keep_within_limits()
         if attributes.get("calcext:value-type") == "error":
             self.error = []
         elif kind == "percentage":
@@ -101,6 +106,12 @@ class _Walk:
             facts.dates_from_text.update(self._places())
         elif not kind and "table:formula" in attributes:
             facts.formulas.update(self._places())
+
+    def _keep_within_limits(self) -> None:
+        last_row, last_column = self.row + self.row_repeat - 1, self.column + self.column_repeat - 1
+        self.facts.cells += self.row_repeat * self.column_repeat
+        if last_row >= MAX_ROWS or last_column >= MAX_COLUMNS or self.facts.cells > MAX_CELLS:
+            raise too_many_cells(last_row, last_column, self.name)
 
     def _is_partial(self, style: str) -> bool:
         return self.data_style_of.get(style, "") in self.partial_dates

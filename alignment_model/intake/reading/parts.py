@@ -70,7 +70,7 @@ def sheet_parts(archive: zipfile.ZipFile) -> list[SheetPart]:
     if len(parts) > MAX_SHEETS:
         raise refusal("file.too_heavy", f"a workbook of {len(parts):,} sheets")
     if not parts:
-        raise refusal("file.damaged", ": it lists no sheets")
+        raise refusal("file.damaged", ": it has no sheet of cells")
     return parts
 
 

@@ -9,16 +9,31 @@ from collections.abc import Iterator
 from alignment_model.errors import Problem
 from alignment_model.intake.reading.limits import MAX_FILE_BYTES
 from alignment_model.intake.reading.refusals import warning
+from alignment_model.intake.reading.rows import too_many_cells
 
 # A quote that is never closed swallows the rest; a file full of them is read with quotes as plain characters.
 MAX_QUOTE_REPAIRS = 20
+# Within quotes a delimiter is text, so a line may hold more of them than a table has columns; not this many.
+MOST_DELIMITERS = 100_000
 QUOTE = '"'
 
 
 def plain_records(text: str, delimiter: str) -> Iterator[list[str]]:
     """Records in which a quotation mark is a character like any other, as Google Forms writes its TSV."""
     csv.field_size_limit(MAX_FILE_BYTES)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return csv.reader(_lines(text, delimiter), delimiter=delimiter, quoting=csv.QUOTE_NONE)
+
+
+def _lines(text: str, delimiter: str) -> Iterator[str]:
+    for line in io.StringIO(text, newline=""):
+        refuse_endless(line, delimiter)
+        yield line
+
+
+def refuse_endless(line: str, delimiter: str) -> None:
+    """Refuse a line of more cells than any table has, before the csv module makes an object of each."""
+    if len(line) > MOST_DELIMITERS and line.count(delimiter) > MOST_DELIMITERS:
+        raise too_many_cells(0, line.count(delimiter), "")
 
 
 def all_equally_wide(records: Iterator[list[str]]) -> bool:
@@ -81,7 +96,9 @@ class TolerantReader:
         return None
 
     def _lines_and_mark(self) -> Iterator[str]:
-        yield from self.buffer
+        for line in self.buffer:
+            refuse_endless(line, self.delimiter)
+            yield line
         yield self.MARK
 
     def _reader(self, lines: Iterator[str], quoting: int) -> Iterator[list[str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from alignment_model.errors import InputError
+from alignment_model.errors import InputError, Problem
 from alignment_model.intake.cells import CellValue, cell_address
-from alignment_model.intake.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from alignment_model.intake.reading.refusals import refusal
+from alignment_model.intake.reading.limits import MAX_CELL_CHARACTERS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS
+from alignment_model.intake.reading.refusals import refusal, warning
 
 Row = tuple[CellValue, ...]
 
@@ -40,6 +40,7 @@ class RowCollector:
         self.sheet = sheet
         self.rows: list[Row] = []
         self.cells = cells_before
+        self.cut: list[tuple[int, int]] = []  # cells whose text was longer than a cell may be
         self._texts = SharedTexts()
 
     def add(self, values: Iterable[CellValue]) -> None:
@@ -54,7 +55,36 @@ class RowCollector:
         self.cells += len(row)
         if len(row) > MAX_COLUMNS or len(self.rows) >= MAX_ROWS or self.cells > MAX_CELLS:
             raise too_many_cells(len(self.rows), max(len(row) - 1, 0), self.sheet)
+        if any(type(value) is str and len(value) > MAX_CELL_CHARACTERS for value in row):
+            row = self._shortened(row)
         self.rows.append(row)
+
+    def _shortened(self, row: Row) -> Row:
+        long = {
+            place
+            for place, value in enumerate(row)
+            if type(value) is str and len(value) > MAX_CELL_CHARACTERS
+        }
+        self.cut.extend((len(self.rows), place) for place in sorted(long))
+        return tuple(
+            str(value)[:MAX_CELL_CHARACTERS] if place in long else value for place, value in enumerate(row)
+        )
+
+    def problems(self) -> list[Problem]:
+        """A warning for texts that were cut."""
+        if not self.cut:
+            return []
+        more = f", and {len(self.cut) - 1:,} more like it" if len(self.cut) > 1 else ""
+        return [
+            warning(
+                "cell.too_long",
+                f"a text of more than {MAX_CELL_CHARACTERS:,} characters{more}",
+                "no more than a cell of Excel holds",
+                "Its beginning was read. Check whether a quotation mark is missing.",
+                cell=cell_address(*self.cut[0]),
+                sheet=self.sheet,
+            )
+        ]
 
     def extend(self, rows: Iterable[Iterable[CellValue]]) -> None:
         """Take several rows."""

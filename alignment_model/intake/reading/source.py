@@ -18,6 +18,7 @@ from alignment_model.intake.reading.progress import CancelCheck, Progress, Watch
 from alignment_model.intake.reading.refusals import refusal, warning
 from alignment_model.intake.reading.sandbox import ReaderFailed, sandboxed_frames
 from alignment_model.intake.reading.sniff import TEXT, FileKind, refuse_foreign_text, sniff
+from alignment_model.wording import count
 
 OPENPYXL, CALAMINE = "openpyxl", "calamine"
 # (data, format, unpacked bytes, reader, watch) to frames; replaced where a process a file would be too slow.
@@ -82,7 +83,7 @@ def _content(data: bytes) -> tuple[bytes, FileKind]:
         inner = sniff(content)
         if inner.format != "zip" and len(content) <= MAX_FILE_BYTES:
             return content, inner
-    raise refusal("file.archive", f"an archive of {len(kind.members):,} files")
+    raise refusal("file.archive", f"an archive of {count(len(kind.members), 'file')}")
 
 
 def _read_text(data: bytes, name: str, digest: str, watch: Watch) -> SourceFile:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from alignment_model.intake.cells import CellValue
+from alignment_model.intake.reading.limits import MAX_CELL_CHARACTERS
 
 # How Excel writes characters XML cannot hold; "_x000D_" is the other half of a line break.
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -22,6 +23,7 @@ def plain_value(value: object) -> CellValue:
     (3, 2.5, None, 'a\\rb')
     """
     if isinstance(value, str):
+        value = value[: MAX_CELL_CHARACTERS + 1]  # one more than may be, so that it is known to have been cut
         return (ESCAPED.sub(_unescaped, value) if "_x" in value else value) or None
     if isinstance(value, float):
         return _plain_float(value)

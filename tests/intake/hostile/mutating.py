@@ -247,7 +247,11 @@ def build(data: bytes) -> ResponseSet:
     """Read, recognise, decide whatever is open the first way that comes, and build the responses."""
     found = read_and_recognise(data)
     text = mapping_to_toml(_decided(found))
-    found = recognise(read(data), mapping=load_mapping(text))
+    try:
+        mapping = load_mapping(text)
+    except InputError as error:  # what we write we must be able to read
+        raise AssertionError(f"a mapping of our own is at fault: {error}") from error
+    found = recognise(read(data), mapping=mapping)
     return to_responses(found, survey="Survey", wave="Wave")
 
 

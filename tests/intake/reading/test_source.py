@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from alignment_model.errors import Cancelled
+from alignment_model.errors import Cancelled, InputError
 from alignment_model.intake.reading import read_source
 from tests.intake.hostile import building
 
@@ -45,3 +45,21 @@ def test_a_file_of_the_app_s_largest_size_is_read_in_time():
     row = b"Manager,4,5,3,2,1,4,5,Strongly agree,Neither agree nor disagree\n"
     source = read_source(b"Role,a,b,c,d,e,f,g,h,i\n" + row * 100_000, "a.csv")
     assert len(source.sheets[0].rows) == 100_001
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["csv", "xlsx"])
+def test_a_text_longer_than_a_cell_is_cut_and_said(packed):
+    rows = [["Role", "Why"], ["CEO", "x" * 40_000], ["CFO", "y" * 32_767]]
+    text = "\n".join(",".join(row) for row in rows).encode()
+    cells = [[f'<c t="inlineStr"><is><t>{value}</t></is></c>' for value in row] for row in rows]
+    sheet = "".join(f"<row>{''.join(row)}</row>" for row in cells)
+    source = read_source(building.with_sheet_xml(sheet) if packed else text, "a")
+    assert [len(row[1]) for row in source.sheets[0].rows] == [3, 32_767, 32_767]
+    (problem,) = source.problems
+    assert (problem.code, problem.cell) == ("cell.too_long", "B2")
+
+
+def test_a_line_of_endless_cells_is_refused_before_it_is_parted():
+    with pytest.raises(InputError, match="reaches to cell") as refused:
+        read_source(b"a," * 200_000, "a.csv")
+    assert refused.value.problems[0].code == "file.too_many_cells"
