@@ -23,6 +23,20 @@ NOBODY = "Nobody answered"
 TOO_CLOSE = "Hidden: too few answers differ from an earlier version of this wave"
 
 
+def why_not_as_one(roles: int) -> str:
+    """Why the mean of so many leadership roles would still say what single leaders said; empty when not.
+
+    >>> why_not_as_one(5), why_not_as_one(2)[:40]
+    ('', 'Only 2 leadership roles may be shown, so')
+    """
+    if roles >= FLOOR:
+        return ""
+    return (
+        f"Only {roles} leadership roles may be shown, so leadership as one would say what each of them said: "
+        f"{FLOOR} are needed"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class RoleVisibility:
     """Whether anything may be shown about a role, and why not. How many took part is always told."""

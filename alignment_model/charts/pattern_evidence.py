@@ -9,7 +9,8 @@ from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
-from alignment_model.wording import percent, points
+from alignment_model.findings.signal_sentences import amount
+from alignment_model.wording import percent
 
 WATCH_FROM, PRESENT_FROM = 0.4, 0.6
 ZONES = ((0.0, WATCH_FROM, "Not seen"), (WATCH_FROM, PRESENT_FROM, "Watch"), (PRESENT_FROM, 1.0, "Present"))
@@ -200,13 +201,7 @@ def _draw_signal(
 def measured(signal: Signal) -> str:
     """What was measured, with its unit; the reason when nothing was."""
     value = signal.measured.value
-    if value is None:
-        return signal.measured.reason or ""
-    if signal.unit in ("share", "%", "per cent"):
-        return percent(value) if signal.unit == "share" else f"{round(value)} %"
-    if signal.unit in ("months", "people", "initiatives"):
-        return f"{round(value)} {signal.unit}"
-    return f"{points(value)} {signal.unit}".strip()
+    return (signal.measured.reason or "") if value is None else amount(value, signal.unit)
 
 
 def _alt(finding: PatternFinding) -> str:

@@ -106,9 +106,11 @@ def _report_commands(command: Callable[..., Command]) -> None:
     export.add_argument("--to", required=True, metavar="DIR", help="the folder to write into")
     export.add_argument(
         "--formats",
-        default="xlsx,html,json",
         metavar="LIST",
         help="pptx, pdf, xlsx, html, json, csv, png, svg; by commas",
+    )
+    export.add_argument(
+        "--audience", metavar="WHO", help="board, executive_team or managers: their sections and formats"
     )
     export.add_argument("--sections", default="", metavar="LIST", help="only these sections; by commas")
     export.add_argument("--paper", default="a4", metavar="PAPER", help="of the PDF: a4 or us-letter")

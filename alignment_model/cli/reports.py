@@ -13,10 +13,12 @@ from alignment_model.analysis import Analysis
 from alignment_model.cli import files, output
 from alignment_model.cli.opening import opened, settings_of
 from alignment_model.errors import UsageError
+from alignment_model.report.audiences import audience
 from alignment_model.report.exports import Choices
 from alignment_model.report.model import Report
 
 T = TypeVar("T")
+USUAL_FORMATS = "xlsx,html,json"
 
 
 def report(options: Namespace) -> None:
@@ -27,19 +29,34 @@ def report(options: Namespace) -> None:
 
 def export(options: Namespace) -> None:
     """Write a wave's report as files."""
-    codes = _formats(options.formats)
+    codes = _codes(options)
     folder = Path(options.to)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"'{folder}' is not a folder to write into: {output.reason(error)}.") from None
     choices = _choices(options)
-    chosen = workflows.some_sections(_report(options), _listed(options.sections))
+    chosen = _part(_report(options), options)
     made = [file for code in codes for file in workflows.export_files(chosen, code, choices)]
     for name, content in made:
         (folder / name).parent.mkdir(exist_ok=True)
         output.write(str(folder / name), content)
         output.result(str(folder / name))
+
+
+def _codes(options: Namespace) -> list[str]:
+    """The formats asked for, else the audience's, else the usual ones."""
+    if options.formats is None and options.audience:
+        return list(audience(options.audience).files)
+    return _formats(USUAL_FORMATS if options.formats is None else options.formats)
+
+
+def _part(report: Report, options: Namespace) -> Report:
+    if options.audience and options.sections:
+        raise UsageError("An audience has its own sections: give --audience or --sections, not both.")
+    if options.audience:
+        return workflows.audience_report(report, options.audience)
+    return workflows.some_sections(report, _listed(options.sections))
 
 
 def _choices(options: Namespace) -> Choices:

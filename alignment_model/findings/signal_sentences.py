@@ -12,6 +12,9 @@ from alignment_model.framework import PatternText
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, percent, points
 
+NOT_ASKED = "no question of this survey feeds it"
+HIDDEN = "Hidden: "
+
 
 def signal_sentence(rule: SignalRule, measured: Statistic, strength: float | None) -> str:
     """What was measured and how it counts."""
@@ -39,7 +42,7 @@ def missing_reason(evidence: Evidence, rule: SignalRule) -> str:
     """Why a signal from answers could not be measured."""
     asked = bool(evidence.questionnaire.feeding(rule.code))
     if not asked:
-        return "no question of this survey feeds it"
+        return NOT_ASKED
     groups = {"managers": MANAGER, "employees": EMPLOYEE}
     wanted = [groups[rule.roles]] if rule.roles in groups else []
     if rule.measure == "gap":
@@ -47,12 +50,24 @@ def missing_reason(evidence: Evidence, rule: SignalRule) -> str:
     for role in wanted:
         if role not in evidence.counts.shown:
             hidden = [found.reason for found in evidence.counts.roles if found.code == role]
-            return f"{role_phrase(role)}: {hidden[0] if hidden else 'nobody answered'}"
+            return _absent(role, hidden[0] if hidden else "")
     if rule.roles == "leadership" and not evidence.leadership:
         return "no leadership role may be shown"
     if rule.measure in ("disagreement", "overlap", "effect_range"):
         return "fewer than two leadership roles answered"
     return "too few answered its questions"
+
+
+def _absent(role: str, reason: str) -> str:
+    """Why a group is not there, as part of a sentence."""
+    who = role_phrase(role)
+    if not reason:
+        return f"no answers from {who}"
+    return (
+        f"{who} are hidden: {reason.removeprefix(HIDDEN)}"
+        if reason.startswith(HIDDEN)
+        else f"{who}: {reason}"
+    )
 
 
 def pattern_sentence(

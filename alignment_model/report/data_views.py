@@ -6,10 +6,10 @@ from typing import Any
 
 from alignment_model.analysis.model import Analysis, ConsensusMapResult
 from alignment_model.charts.trend_lines import clear_changes, question_label
-from alignment_model.findings.chasm import chasm
 from alignment_model.findings.consensus_map import camps_sentence
 from alignment_model.findings.trends import Change, Trend
 from alignment_model.report import plain
+from alignment_model.report.leaders_as_one import leaders_as_one
 
 Roles = frozenset[str]
 
@@ -38,7 +38,7 @@ def consensus_map(found: ConsensusMapResult, shown: Roles) -> dict[str, Any] | N
 
 def executives_and_managers(analysis: Analysis) -> dict[str, Any]:
     """Leadership as one against each group: themes, and the share of "don't know"; no office is in it."""
-    found = chasm(analysis)
+    found = leaders_as_one(analysis)
     asked = [gap.question for gap in found.questions] + [row.question for row in found.unknown]
     return {
         "groups": list(found.groups),

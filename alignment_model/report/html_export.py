@@ -82,7 +82,8 @@ def _cover(report: Report) -> str:
     return (
         '<header class="cover">\n<p class="kind">Executive alignment report</p>\n'
         f'<h1 dir="auto">{escape(report.title)}</h1>\n{paragraph(report.subtitle, "subtitle")}\n'
-        f"{paragraph(lead, 'headline') if lead else ''}\n</header>"
+        f"{paragraph(lead, 'headline') if lead else ''}\n"
+        f"{paragraph(report.warning, 'note') if report.warning else ''}\n</header>"
     )
 
 

@@ -85,6 +85,7 @@ class Report:
     sections: tuple[Section, ...]
     data: Mapping[str, Any] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
+    warning: str = ""  # to whom it may be passed on; empty for the usual words
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""

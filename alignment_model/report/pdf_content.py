@@ -54,7 +54,7 @@ def content_of(report: Report, paper: str) -> Content:
         "footer": clean(" · ".join(part for part in (report.title, report.wave) if part)),
         "lead": clean(lead),
         "emblem": emblem,
-        "confidential": CONFIDENTIAL,
+        "confidential": clean(report.warning) or CONFIDENTIAL,
         "paper": paper,
         "mark": mark_line(report),
         "date": _dated(report.data.get("wave_date", "")),

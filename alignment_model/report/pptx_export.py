@@ -33,13 +33,17 @@ def to_pptx(report: Report, template: bytes | None = None) -> bytes:
     """
     deck = Deck(template, " · ".join(part for part in (report.title, report.wave) if part))
     lead = report.sections[0].finding if report.sections else ""
-    deck.cover("Executive alignment report", report.title, report.subtitle, lead, WARNING)
+    deck.cover("Executive alignment report", report.title, report.subtitle, lead, _warning(report))
     facts = Facts(report)
     section_slides(deck, facts)
     _appendix(deck, facts)
     moment = _dated(report)
     _describe(deck, report, moment)
     return settled_package(deck.saved(), moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def _warning(report: Report) -> str:
+    return f"Confidential. {report.warning}" if report.warning else WARNING
 
 
 def _appendix(deck: Deck, facts: Facts) -> None:

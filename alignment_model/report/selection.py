@@ -10,11 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from alignment_model.errors import UsageError
+from alignment_model.privacy import why_not_as_one
 from alignment_model.report.canonical import settled
 from alignment_model.report.model import Report
+from alignment_model.report.without_offices import NOT_CHOSEN, without_offices
 
 ALWAYS = ("overview", "confidentiality")
 LAYER = "layer_"
+LEADERS_AS_ONE = "leaders_as_one"
+AS_ONE = ("executives_and_managers", "method", "confidentiality")  # sections that name no office's answers
 # Which parts of the data belong to which sections; any of them keeps the part.
 LISTS = {
     "question_gaps": ("gaps", "executives_and_managers"),
@@ -40,7 +45,7 @@ LEFT_OUT = {
     "n": None,
     "interval": None,
     "interval_reason": None,
-    "reason": "Not part of this selection",
+    "reason": NOT_CHOSEN,
     "p": None,
     "caution": None,
 }
@@ -52,25 +57,56 @@ def optional_sections(report: Report) -> dict[str, str]:
 
 
 def select(report: Report, sections: Iterable[str] = ()) -> Report:
-    """The report with these sections alone, and the overview and the confidentiality note.
+    """The report with these sections alone, in this order, and the overview and the confidentiality note.
 
     Parameters
     ----------
     sections
-        Codes of `Section`s; none means all. A code the report does not have is ignored.
+        Codes of `Section`s; none means all. A code the report does not have is ignored. With `LEADERS_AS_ONE`
+        among them, no office is named: only the sections `AS_ONE` count, and the overview is left out.
+
+    Raises
+    ------
+    UsageError
+        When leadership as one would still say what single leaders said, or the report has no section on it.
     """
-    chosen = frozenset(sections)
+    chosen = tuple(dict.fromkeys(sections))
     if not chosen:
         return report
-    kept = frozenset(section.code for section in report.sections) & (chosen | set(ALWAYS))
+    as_one = LEADERS_AS_ONE in chosen
+    parts = {section.code: section for section in report.sections}
+    order = _as_one_order(report, chosen) if as_one else _order(chosen)
+    kept = [code for code in order if code in parts]
     provenance = {name: value for name, value in report.provenance.items() if name not in ORIGIN}
-    provenance["sections"] = [section.code for section in report.sections if section.code in kept]
+    provenance["sections"] = [*((LEADERS_AS_ONE,) if as_one else ()), *kept]
+    data = _data(report.data, frozenset(kept))
+    if as_one:
+        data = without_offices(data)
     return replace(
         report,
-        sections=tuple(section for section in report.sections if section.code in kept),
-        data=settled({**_data(report.data, kept), "provenance": provenance}),
+        sections=tuple(parts[code] for code in kept),
+        data=settled({**data, "provenance": provenance}),
         provenance=provenance,
     )
+
+
+def _order(chosen: tuple[str, ...]) -> list[str]:
+    first, last = ALWAYS
+    before = [] if first in chosen else [first]
+    after = [] if last in chosen else [last]
+    return [*before, *chosen, *after]
+
+
+def _as_one_order(report: Report, chosen: tuple[str, ...]) -> list[str]:
+    leaders = sum(role["shown"] and role["leadership"] for role in report.data.get("roles", ()))
+    reason = why_not_as_one(leaders)
+    if reason:
+        raise UsageError(f"{reason}.")
+    if not any(section.code == AS_ONE[0] for section in report.sections):
+        raise UsageError(
+            "This report has no section on leadership beside a group, so there is nothing to show."
+        )
+    return [*(code for code in chosen if code in AS_ONE), *(() if AS_ONE[-1] in chosen else AS_ONE[-1:])]
 
 
 def _data(data: Mapping[str, Any], kept: frozenset[str]) -> dict[str, Any]:

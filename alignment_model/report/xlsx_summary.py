@@ -30,7 +30,7 @@ def write_summary(book: Workbook, formats: Formats, report: Report) -> Worksheet
     headline = formats.get(font_size=15, text_wrap=True, valign="vcenter")
     page.merge_range(3, 0, 3, len(WIDTHS) - 1, "", headline)
     put_text(page, 3, 0, str(data["headline"]), headline)
-    row = _agreement(book, page, formats, data, 5)
+    row = _agreement(book, page, formats, data, 5) if data["layers"] or not data["roles"] else 5
     row = _people(page, formats, data, row)
     for text in data["notes"]:
         put_text(page, row, 0, text, formats.note())

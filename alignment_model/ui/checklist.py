@@ -26,7 +26,8 @@ def show(analysis: Analysis, framework: Framework) -> None:
         components.link("initiatives", "Add initiatives")
         return
     ticks = asking.checklist(analysis.survey)
-    titles = {workflows.NECESSITY: "Necessity answered"} | {p.code: p.name for p in framework.preconditions}
+    titles = {workflows.NECESSITY: "Necessity answered"}
+    titles |= {item.code: item.code.replace("_", " ").capitalize() for item in framework.preconditions}
     with st.form("checklist", border=False):
         edited = st.data_editor(
             _table(names, ticks, titles),

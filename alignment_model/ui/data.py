@@ -124,9 +124,15 @@ def snapshot(snapshot_id: str) -> tuple[SnapshotRecord, Report]:
     return workflows.open_snapshot(store(), snapshot_id)
 
 
-def export_snapshot(snapshot_id: str, code: str) -> bytes:
-    """A kept snapshot as a file."""
-    return workflows.export_report(snapshot(snapshot_id)[1], code)[0]
+def export_snapshot(
+    snapshot_id: str,
+    code: str,
+    sections: tuple[str, ...] = (),
+    choices: workflows.ExportChoices = workflows.USUAL_CHOICES,
+) -> bytes:
+    """A kept snapshot as a file; of these sections alone when any are named."""
+    report = workflows.some_sections(snapshot(snapshot_id)[1], sections)
+    return workflows.export_report(report, code, choices)[0]
 
 
 def file_stem(entry: SnapshotRecord) -> str:

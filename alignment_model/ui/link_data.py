@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from alignment_model import access, workflows
+from alignment_model.report.selection import LEADERS_AS_ONE
 from alignment_model.settings import LINK_ADDRESS_VARIABLE
 from alignment_model.store import LinkRecord, SnapshotRecord
 from alignment_model.ui import data
@@ -46,6 +47,11 @@ def end_of(choice: str, day: date) -> datetime:
     return access.end_in_days(now, ENDS[choice]) if choice in ENDS else access.end_of_day(now, day)
 
 
+def end_in(days: int) -> datetime:
+    """When a link made now ends after so many days."""
+    return access.end_in_days(utc_now(), days)
+
+
 def first_and_last_day() -> tuple[date, date]:
     """Between which days a link may end."""
     today = utc_now().date()
@@ -75,10 +81,18 @@ def terms(link: LinkRecord) -> str:
     parts = [
         f"until {data.moment(link.expires_at)}",
         "asks for a passphrase" if link.passphrase else "no passphrase",
-        f"{len(link.sections)} sections" if link.sections else "all sections",
+        _shows(link),
         f"downloads: {', '.join(link.downloads)}" if link.downloads else "no downloads",
     ]
     return f"{link.survey}, {link.wave} · {' · '.join(parts)}"
+
+
+def _shows(link: LinkRecord) -> str:
+    """How much of the snapshot a link shows."""
+    if not link.sections:
+        return "all sections"
+    count = len([code for code in link.sections if code != LEADERS_AS_ONE])
+    return f"{count} sections" + (", leadership as one" if LEADERS_AS_ONE in link.sections else "")
 
 
 def seen(link: LinkRecord) -> str:

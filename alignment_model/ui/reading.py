@@ -19,7 +19,7 @@ from alignment_model.analysis.model import (
     PatternFinding,
 )
 from alignment_model.charts.names import role_name
-from alignment_model.findings import words
+from alignment_model.findings import pattern_overview, words
 from alignment_model.framework import Framework
 from alignment_model.measures.statistic import Statistic
 
@@ -150,15 +150,12 @@ def patterns_to_discuss(analysis: Analysis) -> list[PatternFinding]:
 
 def patterns_sentence(analysis: Analysis) -> str:
     """Which patterns are there."""
-    present = [finding.name for finding in analysis.patterns if finding.word == PRESENT]
-    watch = [finding.name for finding in analysis.patterns if finding.word == WATCH]
-    if present:
-        return f"{wording.listing(present)}: the evidence is there"
-    if watch:
-        return f"{wording.listing(watch)}: worth watching"
-    if all(finding.word == NOT_ENOUGH for finding in analysis.patterns):
-        return "Nobody can tell yet: too few of the questions that patterns are made of were answered"
-    return "No pattern of misalignment stands out"
+    return pattern_overview.patterns_sentence(analysis.patterns)
+
+
+def not_judged(analysis: Analysis) -> str:
+    """How many patterns nobody can judge, beside some that can be; empty when all or none."""
+    return pattern_overview.not_judged(analysis.patterns)
 
 
 def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:

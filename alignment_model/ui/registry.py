@@ -194,6 +194,15 @@ PAGES = (
         needs_wave=False,
     ),
     Page(
+        "board_pack",
+        "Packs",
+        "Share",
+        "pages/share/board_pack.py",
+        ":material/inventory_2:",
+        "Deck, PDF and link for the board, the executive team or managers, in one go.",
+        needs_wave=False,
+    ),
+    Page(
         "links",
         "Share links",
         "Share",

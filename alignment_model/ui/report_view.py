@@ -7,8 +7,9 @@ import streamlit as st
 from alignment_model.report import formats
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
 from alignment_model.store import SnapshotRecord
-from alignment_model.ui import compare_data, components, data, screen, state
+from alignment_model.ui import compare_data, components, data, export_choices, link_data, screen, state
 from alignment_model.ui.pictures import PHONE_WIDTH
+from alignment_model.workflows import USUAL_CHOICES, ExportChoices
 
 PAPER = "#FFFFFF"
 
@@ -22,8 +23,26 @@ def show_snapshot(snapshot_id: str) -> None:
     components.heading("snapshots", report.title)
     components.note(snapshot_line(entry))
     components.note(compare_data.moved_sentence(entry))
+    with st.expander("Sections, paper and template of the files", icon=":material/tune:"):
+        wanted = link_data.sections(snapshot_id)
+        left_out = st.multiselect(
+            "Leave out",
+            list(wanted),
+            format_func=wanted.get,
+            placeholder="Nothing: every section",
+            help="What is left out is in no file, and in none of its data. The overview always stays.",
+            key=f"left_out_{snapshot_id}",
+        )
+        chosen = export_choices.ask(f"view_{snapshot_id}")
+    kept = link_data.kept_sections(wanted, left_out)
     with st.container(horizontal=True):
-        downloads(snapshot_id, data.file_stem(entry), key=f"view_{snapshot_id}")
+        downloads(
+            snapshot_id,
+            data.file_stem(entry),
+            key=f"view_{snapshot_id}",
+            sections=kept,
+            choices=chosen.choices,
+        )
     show(report)
     components.note(f"SHA-256 of the frozen numbers: {entry.sha256}")
 
@@ -34,12 +53,19 @@ def snapshot_line(entry: SnapshotRecord) -> str:
     return f"Frozen {data.moment(entry.created_at)}.{note} Mark {entry.sha256[:12]}."
 
 
-def downloads(snapshot_id: str, stem: str, *, key: str) -> None:
+def downloads(
+    snapshot_id: str,
+    stem: str,
+    *,
+    key: str,
+    sections: tuple[str, ...] = (),
+    choices: ExportChoices = USUAL_CHOICES,
+) -> None:
     """One button a format; the file is built when it is asked for."""
     for entry in data.export_formats():
         st.download_button(
             entry.label,
-            data=lambda code=entry.code: data.export_snapshot(snapshot_id, code),
+            data=lambda code=entry.code: data.export_snapshot(snapshot_id, code, sections, choices),
             file_name=f"{stem}.{entry.extension}",
             mime=entry.mime,
             on_click="ignore",

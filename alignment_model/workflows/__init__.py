@@ -57,6 +57,15 @@ from alignment_model.workflows.looking import (
     look_at_terms,
     map_choices,
 )
+from alignment_model.workflows.packs import (
+    AUDIENCES,
+    PackFile,
+    audience_report,
+    pack_file,
+    pack_files,
+    pack_sections,
+    pack_zip,
+)
 from alignment_model.workflows.rules import (
     PatternEffect,
     Thresholds,
@@ -76,6 +85,8 @@ from alignment_model.workflows.samples import (
 )
 from alignment_model.workflows.sharing import (
     EXPORT_FORMATS,
+    USUAL_CHOICES,
+    ExportChoices,
     ExportFormat,
     agenda,
     agenda_name,
@@ -89,6 +100,7 @@ from alignment_model.workflows.sharing import (
     open_snapshot,
     report_data,
     some_sections,
+    template_sentence,
     wave_report,
     wave_report_data,
 )
@@ -105,6 +117,16 @@ from alignment_model.workflows.surveys import (
 )
 
 __all__ = [
+    "USUAL_CHOICES",
+    "ExportChoices",
+    "template_sentence",
+    "AUDIENCES",
+    "PackFile",
+    "audience_report",
+    "pack_file",
+    "pack_files",
+    "pack_sections",
+    "pack_zip",
     "EXPORT_FORMATS",
     "NECESSITY",
     "SAMPLE_SURVEY",

@@ -10,7 +10,7 @@ from alignment_model import store as stores
 from alignment_model.errors import UsageError
 from alignment_model.report import exports
 from alignment_model.report.model import Report
-from alignment_model.report.selection import optional_sections, select
+from alignment_model.report.selection import LEADERS_AS_ONE, optional_sections, select
 from alignment_model.store import LinkRecord, Store
 from alignment_model.workflows.clock import stamp, utc_now
 from alignment_model.workflows.sharing import open_snapshot
@@ -52,9 +52,11 @@ def issue_link(
     for code in options.downloads:
         exports.exporter(code)
     _, report = open_snapshot(store, snapshot_id)
-    unknown = sorted(set(options.sections) - {section.code for section in report.sections})
+    known = {LEADERS_AS_ONE, *(section.code for section in report.sections)}
+    unknown = sorted(set(options.sections) - known)
     if unknown:
         raise UsageError(f"The snapshot has no section '{unknown[0]}'.")
+    select(report, options.sections)  # refuses what may not be shown on its own
     token = access.new_token()
     link = stores.NewLink(
         snapshot_id=snapshot_id,

@@ -36,6 +36,8 @@ class ExportFormat:
     extension: str
 
 
+ExportChoices = exports.Choices
+USUAL_CHOICES = exports.USUAL
 EXPORT_FORMATS = tuple(
     ExportFormat(code, maker.label, maker.mime, maker.extension) for code, maker in exports.EXPORTERS.items()
 )
@@ -156,6 +158,21 @@ def export_report(
     return exports.export(report, code, choices), export_name(report, code), exports.exporter(code).mime
 
 
+def template_sentence(content: bytes) -> str:
+    """What a company's PowerPoint template offers, in words.
+
+    Raises
+    ------
+    UsageError
+        When it cannot be used, with the reason.
+    """
+    from alignment_model.report.pptx_template import (
+        template_facts,  # imported late: it takes a second to load
+    )
+
+    return template_facts(content).sentence
+
+
 def export_files(
     report: Report, code: str, choices: exports.Choices = exports.USUAL
 ) -> list[tuple[str, bytes]]:
@@ -178,6 +195,7 @@ def some_sections(report: Report, codes: Iterable[str]) -> Report:
         When the report has no such section.
     """
     known = [section.code for section in report.sections]
+    codes = tuple(codes)
     for code in codes:
         if code not in known:
             raise UsageError(f"This report has no section '{code}'. Choose from {', '.join(known)}.")

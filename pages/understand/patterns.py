@@ -17,6 +17,9 @@ components.heading("patterns", reading.patterns_sentence(analysis))
 if not findings:
     components.note("This survey has none of the questions that patterns are made of.")
     st.stop()
+unknown = reading.not_judged(analysis)
+if unknown:
+    components.note(unknown)
 components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
 if reading_patterns.several_seen(analysis):
     pictures.show(charts.shared_causes, analysis, key="together", version=version)

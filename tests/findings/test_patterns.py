@@ -73,7 +73,7 @@ def test_every_signal_is_for_against_or_missing_and_says_its_number() -> None:
 def test_managers_who_did_not_answer_are_a_missing_signal_with_that_reason() -> None:
     pattern = found("shadow_ai", {"without": ["Manager"]})
     missing = {signal.code: signal.sentence for signal in pattern.signals_missing}
-    assert missing["used_for_show"].endswith("nobody can tell (managers: nobody answered).")
+    assert missing["used_for_show"].endswith("nobody can tell (no answers from managers).")
     assert pattern.word == "Not enough evidence" and pattern.stability.reason
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from alignment_model import charts
 from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
-from alignment_model.findings.chasm import Chasm, chasm, leadership_mean
+from alignment_model.findings.chasm import Chasm, leadership_mean
 from alignment_model.findings.evidence import LEADERSHIP
 from alignment_model.measures.statistic import Statistic
+from alignment_model.report.leaders_as_one import leaders_as_one
 from alignment_model.report.model import Block, Column, Section, Table, Text
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
@@ -22,17 +23,18 @@ UNKNOWN = 12  # questions listed by how many do not know
 
 def executives_and_managers(analysis: Analysis, names: Names) -> Section | None:
     """What leadership sees of the work, and what those see who do it; None when no group may be shown."""
-    found = chasm(analysis)
+    found = leaders_as_one(analysis)
     leaders = [role for role in analysis.shown_roles if role.leadership]
     if not found.groups or not leaders:
         return None
-    gaps = tuple(gap for gap in analysis.gaps if gap.kind == "groups")
+    sides = {LEADERSHIP, *found.groups}
+    gaps = tuple(gap for gap in analysis.gaps if {gap.from_role, gap.to_role} <= sides)
     blocks: list[Block] = []
     if gaps:
         blocks += picture("gaps_groups", charts.gap_intervals, gaps, analysis)
         blocks += gap_tables("Gaps between leaders, managers and employees", gaps, names)
     blocks += _drawn(analysis, found)
-    blocks += question_gap_table(analysis, names)
+    blocks += question_gap_table(replace(analysis, question_gaps=found.questions), names)
     blocks += _themes(analysis, found, names)
     blocks += _unknown(analysis, found, names)
     return Section(CODE, "Executives and managers", ended(found.sentence), tuple(blocks))

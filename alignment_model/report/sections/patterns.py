@@ -12,6 +12,7 @@ from alignment_model.analysis.model import (
     PatternFinding,
     Signal,
 )
+from alignment_model.findings.pattern_overview import none_seen
 from alignment_model.findings.shared_causes import QUESTION, shared_causes
 from alignment_model.findings.words import opened
 from alignment_model.report.model import Block, Column, Section, Table
@@ -41,7 +42,7 @@ def _finding(found: list[PatternFinding]) -> str:
         parts.append(f"Present: {wording.listing(present)}.")
     if watch:
         parts.append(f"To watch: {wording.listing(watch)}.")
-    return " ".join(parts) or "No pattern of misalignment is seen in these answers."
+    return " ".join(parts) or f"{none_seen(found)}."
 
 
 def _summary(found: list[PatternFinding]) -> Table:

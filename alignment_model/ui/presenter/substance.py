@@ -18,6 +18,7 @@ from alignment_model.analysis.model import (
 from alignment_model.charts import theory_reality, value_by_role, value_chain
 from alignment_model.charts.dot_rows import DotRow, dot_rows
 from alignment_model.charts.pattern_evidence import PRESENT_FROM, WATCH_FROM
+from alignment_model.findings.pattern_overview import none_seen
 from alignment_model.framework import load_framework
 from alignment_model.ui import reading
 from alignment_model.ui.presenter.masking import mask
@@ -164,7 +165,7 @@ def patterns(analysis: Analysis, hidden: bool) -> View | None:
     }
     return View(
         "Patterns of misalignment",
-        _patterns_told(counted),
+        _patterns_told(counted) or none_seen(analysis.patterns),
         "How strong the evidence is" if rows else "",
         Picture(dot_rows, (rows,), scale) if rows else None,
         notes=Notes(
@@ -186,4 +187,4 @@ def _patterns_told(counted: Mapping[str, int]) -> str:
         return f"{present}, {watch}"
     if counted[PRESENT]:
         return present
-    return watch if counted[WATCH] else "No pattern of misalignment stands out"
+    return watch if counted[WATCH] else ""
