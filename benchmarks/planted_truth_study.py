@@ -2,7 +2,7 @@
 
 `python -m benchmarks.planted_truth_study [main|sizes|harder|confusion ...]` prints the tables of
 `docs/analyst/planted-truth-study.md`. "Found" and "false alarm" mean the word Present. Seeds are fixed: the ordinary
-organisations are numbers 40 000 and on, those with a pattern 50 000 and on, so every run gives the same table.
+organisations are numbers 60 000 and on, those with a pattern 70 000 and on, so every run gives the same table.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from alignment_model.responses import ResponseSet
 from alignment_model.sample import sample_organisation
 from benchmarks.second_generator import Case, organisation
 
-ORDINARY, PLANTED = 40_000, 50_000  # first seeds; thresholds were set on lower ones
+ORDINARY, PLANTED = 60_000, 70_000  # first seeds; thresholds were set on lower ones
 FIRST, SECOND = "sample", "second"
 Words = dict[str, str]
 
@@ -126,11 +126,8 @@ class Found:
         return sum(one[code] == PRESENT for one in self.planted[other]) / len(self.planted[other])
 
     def worst(self, code: str) -> float:
-        """The most frequent false alarm: nothing planted, or any one of the other twelve."""
-        if self.setting.others:
-            return self.false_alarms(code) / self.n
-        others = [self.mistaken(other, code) for other in PATTERN_CODES if other != code]
-        return max(self.false_alarms(code) / self.n, *others)
+        """The most frequent false alarm beside another pattern, over the other twelve."""
+        return max(self.mistaken(other, code) for other in PATTERN_CODES if other != code)
 
 
 def look(setting: Setting, organisations: int, pool: ProcessPoolExecutor) -> Found:
@@ -176,7 +173,7 @@ def main_table(found: Sequence[Found]) -> str:
             for cell in (
                 share(one.times(code, PRESENT), one.n),
                 share(one.false_alarms(code), one.n),
-                f"{max(one.mistaken(other, code) for other in PATTERN_CODES if other != code):.2f}",
+                f"{one.worst(code):.2f}",
             )
         ]
         for code in PATTERN_CODES
@@ -185,14 +182,18 @@ def main_table(found: Sequence[Found]) -> str:
 
 
 def cell(found: Found, code: str) -> str:
-    """Recall / worst false alarm; the share of Watch where nothing is ever Present; or "not enough"."""
+    """Recall / false alarms with nothing planted / worst beside another pattern, and the Watch where it is often;
+    or "not enough"."""
     if found.times(code, NOT_ENOUGH) == found.n:
         return "not enough"
     watch = found.times(code, WATCH) / found.n
     if found.times(code, PRESENT) == 0:
         return f"Watch {watch:.2f}"
-    seen = found.times(code, PRESENT) / found.n
-    return f"{seen:.2f} / {found.worst(code):.2f}" + (f" (Watch {watch:.2f})" if watch >= 0.1 else "")
+    shares = [found.times(code, PRESENT) / found.n, found.false_alarms(code) / found.n]
+    if not found.setting.others:
+        shares.append(found.worst(code))
+    told = " / ".join(f"{value:.2f}" for value in shares)
+    return told + (f" (Watch {watch:.2f})" if watch >= 0.1 else "")
 
 
 def settings_table(found: Sequence[Found]) -> str:

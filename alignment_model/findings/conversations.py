@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,7 +67,8 @@ def conversations(
     fed = _patterns_fed(patterns, rules)
     candidates = [found for layer in layers for found in _candidates(evidence, layer, apart, fed)]
     chosen = sorted(_choose(candidates), key=lambda item: (-item[0].leverage, item[0].question.code))
-    return tuple(_conversation(rank, item, pattern) for rank, (item, pattern) in enumerate(chosen, 1))
+    served = _imperatives_fed(rules)
+    return tuple(_conversation(rank, item, pattern, served) for rank, (item, pattern) in enumerate(chosen, 1))
 
 
 def leverage(positions: Sequence[float], levels: int, questions: int) -> tuple[float, int]:
@@ -113,6 +114,12 @@ def _patterns_fed(patterns: Sequence[PatternFinding], rules: PatternRules) -> di
     return {s.code: (code,) for code in reversed(ordered) for s in rules.pattern(code).signals}
 
 
+def _imperatives_fed(rules: PatternRules) -> dict[str, str]:
+    """The imperative that answers the first pattern a signal belongs to, seen or not, by signal."""
+    answers = {pattern.code: load_framework().pattern(pattern.code).imperative for pattern in rules.patterns}
+    return {s.code: answers[pattern.code] for pattern in rules.patterns for s in pattern.signals}
+
+
 def _choose(candidates: Sequence[_Candidate]) -> list[tuple[_Candidate, str]]:
     layers: Counter[str] = Counter()
     used: Counter[str] = Counter()
@@ -128,7 +135,10 @@ def _choose(candidates: Sequence[_Candidate]) -> list[tuple[_Candidate, str]]:
     return chosen
 
 
-def _conversation(rank: int, item: _Candidate, pattern: str) -> Conversation:
+def _conversation(rank: int, item: _Candidate, pattern: str, served: Mapping[str, str]) -> Conversation:
+    """The imperative is that of the pattern, else of what the question feeds, else of its layer."""
+    fed = [served[signal] for signal in item.question.feeds if signal in served]
+    by_layer = IMPERATIVES.get(item.layer, "align_leadership")
     text = load_framework().pattern(pattern) if pattern else None
     return Conversation(
         rank=rank,
@@ -139,7 +149,7 @@ def _conversation(rank: int, item: _Candidate, pattern: str) -> Conversation:
         positions=item.positions,
         prompt=text.question if text else _prompt(item),
         minutes=LONG if rank <= 2 else SHORT,
-        imperative=text.imperative if text else IMPERATIVES.get(item.layer, "align_leadership"),
+        imperative=text.imperative if text else next(iter(fed), by_layer),
         pattern=pattern,
     )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from alignment_model import charts
@@ -18,20 +20,36 @@ FONTS = Path(__file__).resolve().parent / "fonts"
 FACES = ((400, "Regular"), (600, "Semibold"))
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 OPENING, CLOSING = 10, 15  # minutes
+AGREED = "Agreed, by whom, until when:"
+WIDTH = 660  # px: what fits between the margins of A4 and Letter, so that type is printed at its own size
 STYLE = """
-@page{size:A4;margin:16mm}
+@page{margin:16mm}
 body{font:15px/1.45 'Source Sans 3','Source Sans Pro',Arial,sans-serif;color:INK;background:PAPER;
 max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:26px;margin:0 0 .2rem}h2{font-size:19px;margin:0 0 .3rem}p{margin:.3rem 0}.quiet{color:QUIET}
-article{border-top:1px solid HAIR;padding:1rem 0;break-inside:avoid}.minutes{float:right;font-weight:600}
+h1{font-size:26px;margin:0 0 .2rem}h2{font-size:19px;margin:0 0 .3rem;break-after:avoid}
+p{margin:.3rem 0}.quiet{color:QUIET}
+article{border-top:1px solid HAIR;padding:1rem 0 .6rem;break-inside:avoid}
+article.long{break-inside:auto}.minutes{float:right;font-weight:600}
 .ask{font-size:17px;font-weight:600}svg{max-width:100%;height:auto}ul{list-style:none;padding:0}
 li{padding:.35rem 0;break-inside:avoid}li::before{content:"";display:inline-block;width:.8em;height:.8em;
-border:1.5px solid INK;margin-right:.6em;vertical-align:-.08em}.lines{border-bottom:1px solid HAIR;height:1.8rem}
+border:1.5px solid INK;margin-right:.6em;vertical-align:-.08em}
+.lines{border-bottom:1px solid HAIR;height:1.9rem;margin-bottom:.4rem;color:QUIET;font-size:13px;line-height:1.9rem}
+table{border-collapse:collapse;width:100%;margin-top:.6rem}th{font-weight:600;text-align:center;font-size:13px}
+th:first-child,td:first-child{text-align:left}td{border-top:1px solid HAIR;padding:.18rem .2rem;text-align:center}
+tr{break-inside:avoid}.box{display:inline-block;width:.8em;height:.8em;border:1.5px solid INK}
+.done{width:0;height:0;border-width:calc(.4em + 1.5px)}
+.named li::before{display:none}
 """
+Row = tuple[
+    str, tuple[bool, ...]
+]  # an initiative and what was ticked for it: necessity, then the preconditions
 
 
-def agenda_html(analysis: Analysis) -> bytes:
-    """The agenda as a self-contained HTML document; without conversations it says so."""
+def agenda_html(analysis: Analysis, checklist: Sequence[Row] = ()) -> bytes:
+    """The agenda as a self-contained HTML document; without conversations it says so.
+
+    `checklist` holds a row an initiative, filled boxes where the team has ticked.
+    """
     framework = load_framework()
     minutes = sum(talk.minutes for talk in analysis.conversations) + OPENING + CLOSING
     title = f"Agenda: {analysis.survey}, {analysis.wave}"
@@ -47,8 +65,8 @@ def agenda_html(analysis: Analysis) -> bytes:
         _slot("Opening", OPENING, "What we came to decide, and the rule of the day: ask before you argue."),
         *(_conversation(talk, analysis, framework) for talk in analysis.conversations),
         "" if analysis.conversations else "<p>No question divides leadership enough to give it time.</p>",
-        _checklist(framework),
-        _slot("Closing", CLOSING, "What each of us commits to, with an owner and a date.", lines=3),
+        _checklist(framework, checklist),
+        _slot("Closing", CLOSING, "What each of us commits to, with an owner and a date.", lines=4),
         "</body></html>",
     ]
     return "\n".join(part for part in parts if part).encode("utf-8")
@@ -70,7 +88,7 @@ def _face(weight: int, name: str) -> str:
 
 
 def _slot(title: str, minutes: int, text: str, lines: int = 0) -> str:
-    rule = '<div class="lines"></div>' * lines
+    rule = f'<div class="lines">{AGREED}</div>' * lines
     return (
         f'<article><span class="minutes">{minutes} min</span><h2>{escape(title)}</h2>'
         f"<p>{escape(text)}</p>{rule}</article>"
@@ -80,7 +98,7 @@ def _slot(title: str, minutes: int, text: str, lines: int = 0) -> str:
 def _conversation(talk: Conversation, analysis: Analysis, framework: Framework) -> str:
     result = analysis.question(talk.question)
     leaders = tuple(role for role in analysis.shown_roles if role.leadership)
-    chart = charts.positions_on_scale((result,), leaders, look=PRINT_LOOK)
+    chart = charts.positions_on_scale((result,), leaders, look=replace(PRINT_LOOK, width=WIDTH))
     svg = inline_svg(charts.spec(chart), f"talk-{talk.rank}-", escape(chart.alt))
     imperative = next((item.name for item in framework.imperatives if item.code == talk.imperative), "")
     names = {role.code: role_name(role) for role in leaders}
@@ -91,11 +109,33 @@ def _conversation(talk: Conversation, analysis: Analysis, framework: Framework) 
         f'<p class="quiet" dir="auto">{escape(asked)}</p>{svg}'
         f'<p class="ask" dir="auto">{escape(talk.prompt)}</p>'
         f'<p class="quiet">{escape(f"Serves: {imperative}." if imperative else "")}</p>'
-        '<div class="lines"></div></article>'
+        f'<div class="lines">{AGREED}</div></article>'
     )
 
 
-def _checklist(framework: Framework) -> str:
-    rows = [framework.necessity_question, *(item.question for item in framework.preconditions)]
-    items = "".join(f"<li>{escape(row)}</li>" for row in rows)
-    return f"<article><h2>Before any initiative goes on</h2><ul>{items}</ul></article>"
+def _checklist(framework: Framework, initiatives: Sequence[Row]) -> str:
+    """The questions, and under them a row of boxes an initiative."""
+    asked = [framework.necessity_question, *(item.question for item in framework.preconditions)]
+    heads = [
+        "Initiative",
+        "Necessity",
+        *(item.code.replace("_", " ").capitalize() for item in framework.preconditions),
+    ]
+    rows = "".join(
+        f'<tr><td dir="auto">{escape(name)}</td>{"".join(_box(done) for done in ticked)}</tr>'
+        for name, ticked in initiatives
+    )
+    names = heads[1:] if rows else [""] * len(asked)
+    items = "".join(
+        f"<li>{f'<b>{escape(name)}.</b> ' if name else ''}{escape(row)}</li>"
+        for name, row in zip(names, asked)
+    )
+    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    named = ' class="named"' if rows else ""
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if rows else ""
+    return f'<article class="long"><h2>Before any initiative goes on</h2><ul{named}>{items}</ul>{table}</article>'
+
+
+def _box(done: bool) -> str:
+    told = "ticked" if done else "not ticked"
+    return f'<td><span class="box{" done" if done else ""}" role="img" aria-label="{told}"></span></td>'

@@ -113,7 +113,7 @@ def role_name(analysis: Analysis, code: str) -> str:
 
 def agenda(analysis: Analysis) -> tuple[bytes, str, str]:
     """The agenda to print: bytes, file name, MIME type."""
-    return workflows.agenda(analysis)
+    return workflows.agenda(analysis, checklist(analysis.survey))
 
 
 def rules() -> PatternRules:

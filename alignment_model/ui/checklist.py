@@ -18,7 +18,7 @@ def show(analysis: Analysis, framework: Framework) -> None:
     st.markdown(f"**The necessity question.** {components.plain(framework.necessity_question)}")
     for item in framework.preconditions:
         st.markdown(f"**{components.plain(item.name)}.** {components.plain(item.question)}")
-    names = _names(analysis)
+    names = list(workflows.initiatives_to_check(analysis))
     if not names:
         components.note(
             "There is no initiative register, so there is nothing to tick. Add initiatives first."
@@ -46,11 +46,6 @@ def show(analysis: Analysis, framework: Framework) -> None:
     components.note(
         "Saved with the survey, for every wave of it. The team ticks it; nothing is computed from it."
     )
-
-
-def _names(analysis: Analysis) -> list[str]:
-    items = analysis.register.initiatives if analysis.register else ()
-    return list(dict.fromkeys(item.name for item in items if item.stage != "Stopped"))
 
 
 def _table(names: list[str], ticks: dict[str, frozenset[str]], titles: dict[str, str]) -> pd.DataFrame:

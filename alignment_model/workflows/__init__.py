@@ -6,7 +6,13 @@ and exports, `links` shares and `comparing` compares what was frozen, `initiativ
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
-from alignment_model.workflows.checklists import NECESSITY, checklist_codes, read_checklist, save_checklist
+from alignment_model.workflows.checklists import (
+    NECESSITY,
+    checklist_codes,
+    initiatives_to_check,
+    read_checklist,
+    save_checklist,
+)
 from alignment_model.workflows.commitments import (
     add_commitment,
     carried_commitments,
@@ -167,6 +173,7 @@ __all__ = [
     "import_wave",
     "initiative_headings",
     "initiative_rows",
+    "initiatives_to_check",
     "inspect_file",
     "issue_link",
     "link_state",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from alignment_model import store as stores
+from alignment_model.analysis.model import Analysis
 from alignment_model.framework import load_framework
 from alignment_model.store import Store
 from alignment_model.workflows.clock import stamp
@@ -19,6 +20,20 @@ Ticks = Mapping[str, frozenset[str]]
 def checklist_codes() -> tuple[str, ...]:
     """What can be ticked: the necessity question, then the preconditions."""
     return (NECESSITY, *(item.code for item in load_framework().preconditions))
+
+
+def initiatives_to_check(analysis: Analysis) -> tuple[str, ...]:
+    """Names of the initiatives that go on: all but the stopped ones, each once."""
+    items = analysis.register.initiatives if analysis.register else ()
+    return tuple(dict.fromkeys(item.name for item in items if item.stage != "Stopped"))
+
+
+def checklist_rows(analysis: Analysis, ticks: Ticks) -> tuple[tuple[str, tuple[bool, ...]], ...]:
+    """An initiative and whether each of `checklist_codes` was ticked for it."""
+    return tuple(
+        (name, tuple(code in ticks.get(name, ()) for code in checklist_codes()))
+        for name in initiatives_to_check(analysis)
+    )
 
 
 def read_checklist(store: Store, survey: str) -> dict[str, frozenset[str]]:

@@ -20,6 +20,7 @@ from alignment_model.report.selection import select
 from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
 from alignment_model.workflows.analysing import analyse_wave
+from alignment_model.workflows.checklists import Ticks, checklist_rows
 from alignment_model.workflows.clock import stamp
 from alignment_model.workflows.commitments import carried_commitments, commitments_version
 from alignment_model.workflows.looking import compare_stored_waves
@@ -212,11 +213,14 @@ def file_stem(entry: Report | SnapshotRecord) -> str:
     return export_name(entry, "json").removesuffix(".json")
 
 
-def agenda(analysis: Analysis) -> tuple[bytes, str, str]:
-    """The agenda of a session about this wave, to print: its bytes, a file name, and its MIME type."""
+def agenda(analysis: Analysis, ticks: Ticks | None = None) -> tuple[bytes, str, str]:
+    """The agenda of a session about this wave, to print: its bytes, a file name, and its MIME type.
+
+    `ticks` is the checklist as kept: what the team has ticked, by initiative.
+    """
     from alignment_model.report.agenda import agenda_html  # imported late: it loads the drawing library
 
-    return agenda_html(analysis), agenda_name(analysis), "text/html"
+    return agenda_html(analysis, checklist_rows(analysis, ticks or {})), agenda_name(analysis), "text/html"
 
 
 def agenda_name(analysis: Analysis) -> str:

@@ -53,3 +53,29 @@ def test_a_question_that_feeds_a_found_pattern_asks_that_patterns_question() -> 
     for talk in analysis.conversations:
         if talk.pattern:
             assert talk.prompt == load_framework().pattern(talk.pattern).question
+
+
+def test_a_question_serves_the_imperative_of_what_it_feeds_also_when_that_pattern_is_not_seen() -> None:
+    data, aims = (
+        analyse(organisation({"roles": {"CFO": {code: 1}}}), policy=PrivacyPolicy()).conversations[0]
+        for code in ("TC2", "LA1")
+    )
+    assert (data.question, data.pattern, data.imperative) == ("TC2", "", "invest_in_capability")
+    assert (aims.question, aims.pattern, aims.imperative) == ("LA1", "", "define_value")
+
+
+def test_two_questions_of_one_pattern_get_one_conversation() -> None:
+    apart = {"TC2": 1, "OC1": 1}
+    waiting = {"PB8": 1, "TC2": 2, "OC1": 2}
+    case = {"leadership": waiting, "managers": waiting, "roles": {"CFO": apart, "CEO": {"TC2": 4, "OC1": 4}}}
+    analysis = analyse(organisation(case), policy=PrivacyPolicy())
+    about = [talk.question for talk in analysis.conversations if talk.pattern == "capital_misallocation"]
+    assert len(about) == 1
+    assert {"TC2", "OC1"} > {talk.question for talk in analysis.conversations}
+
+
+def test_a_clear_gap_goes_before_a_somewhat_larger_leverage_without_one() -> None:
+    clear = {"OC1": 2, "OC2": 2, "OC3": 2, "OC4": 2, "OC5": 2, "OC6": 2}
+    analysis = analyse(organisation({"roles": {"CFO": clear, "CTO": {"TC1": 1}}}), policy=PrivacyPolicy())
+    chosen = {talk.question for talk in analysis.conversations}
+    assert "TC1" in chosen and len(chosen & set(clear)) == 2

@@ -131,3 +131,14 @@ def test_the_agenda_is_one_page_that_fetches_nothing(sampled: Store, settings: S
     assert text.count("<svg") == len(analysis.conversations)
     assert "http" not in text.replace("http-equiv", "").replace("http://www.w3.org", "")
     assert json.dumps(analysis.conversations[0].prompt)[1:20] in text
+
+
+def test_the_agenda_has_a_row_of_boxes_for_each_initiative_that_goes_on(
+    sampled: Store, settings: Settings
+) -> None:
+    analysis = workflows.analyse_wave(sampled, SURVEY, WAVE, settings)
+    names = workflows.initiatives_to_check(analysis)
+    assert "Driver scheduling" not in names and len(names) == 13  # fourteen in the register, one stopped
+    text = workflows.agenda(analysis, {names[0]: frozenset({"prepared_data", "necessity"})})[0].decode()
+    assert text.count('class="box done"') == 2
+    assert text.count('class="box') == len(names) * len(workflows.checklist_codes())
