@@ -53,7 +53,7 @@ def origin_link(analysis: Analysis, item: Commitment) -> None:
     if question is not None:
         components.link("question", "The question", question=question.code)
     elif layer is not None:
-        components.link("layers", "The layer", layer=layer.name)
+        components.link("layers", "The layer", layer=layer.code)
 
 
 @st.dialog("What was agreed?", icon=ICON, on_dismiss=dialogs.close)

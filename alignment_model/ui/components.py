@@ -24,8 +24,13 @@ def plain(text: str) -> str:
 
 def heading(entry: str, sentence: str) -> None:
     """The top of a page: where we are, small, then the sentence to take away."""
-    st.caption(registry.page(entry).title)
+    name_of_page(entry)
     st.header(plain(sentence), anchor=False)
+
+
+def name_of_page(entry: str) -> None:
+    """Where we are, small; the page's first heading, so that a screen reader finds it first."""
+    st.title(f":gray[{plain(registry.page(entry).title)}]", anchor=False)
 
 
 def note(text: str) -> None:
@@ -51,28 +56,33 @@ def problem(text: str) -> None:
 
 
 def link(entry: str, label: str = "", **parameters: str) -> None:
-    """A link to another page; survey and wave, bound to the URL, go along.
+    """A link to another page; survey and wave go along, also when it is opened in another window.
 
-    `parameters` preset pickers there. A picker's value in the URL is the label a person sees, not a code.
+    `parameters` preset pickers there, by code.
     """
     page = registry.page(entry)
     st.page_link(
         registry.PROJECT / page.file,
         label=label or page.title,
         icon=page.icon,
-        query_params=parameters or None,
+        query_params=(_here() | parameters) or None,
     )
 
 
 def go(entry: str, *, survey: str = "", wave: str = "", **parameters: str) -> None:
     """Open another page, if wanted at this survey and wave; other `parameters` preset pickers there.
 
-    The sidebar's pickers are bound to the URL and drawn before the page, so their next value is handed to
-    the frame, which sets it before it draws them.
+    The pickers are drawn before the page, so their next value is handed to the frame, which sets it first.
     """
     if survey:
         st.session_state[state.NEXT_WAVE] = (survey, wave)
-    st.switch_page(registry.PROJECT / registry.page(entry).file, query_params=parameters or None)
+    wanted = parameters if survey else _here() | parameters
+    st.switch_page(registry.PROJECT / registry.page(entry).file, query_params=wanted or None)
+
+
+def _here() -> dict[str, str]:
+    names = (state.SURVEY, state.WAVE)
+    return {name: st.query_params[name] for name in names if name in st.query_params}
 
 
 def table(rows: Sequence[dict[str, Any]], *, alt: str, key: str | None = None) -> None:
@@ -110,21 +120,6 @@ def _split(sentences: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return sentences[:LISTED], sentences[LISTED:]
 
 
-def welcome() -> None:
-    """The start page of an empty installation: what this is, and the two ways on."""
-    st.header("See how far your leaders agree about AI", anchor=False)
-    st.write(
-        "Load the answers of your leadership survey. You will see where CEO, CFO, CTO, board, managers and "
-        "employees agree, where they do not, how sure that is, and what to talk about first."
-    )
-    with st.container(horizontal=True):
-        if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
-            open_sample()
-        template_button("welcome_template")
-    link("import", "Import your own survey")
-    note("Nothing leaves this machine.")
-
-
 def open_sample() -> None:
     """Load the sample's three waves and show the first, in which most is to be seen."""
     with st.spinner("Loading the sample organisation"):
@@ -151,9 +146,9 @@ def template_button(key: str) -> None:
 
 def nothing_here(entry: str) -> None:
     """The state of a page that needs a survey when there is none."""
-    page = registry.page(entry)
-    st.header(page.title, anchor=False)
-    st.write(f"{page.purpose} There is nothing to show yet: load a survey first.")
+    name_of_page(entry)
+    st.header("There is nothing to show yet", anchor=False)
+    st.write(f"{registry.page(entry).purpose} To see it, load a survey first.")
     if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
         open_sample()
     link("import", "Import your own survey")
@@ -189,10 +184,10 @@ def figures(found: Sequence[ReferenceFigure]) -> None:
         )
 
 
-def measure(entry: MeasureEntry) -> None:
+def measure(entry: MeasureEntry, *, expanded: bool = False) -> None:
     """One measure of the catalogue, in words first."""
     symbol = "" if entry.symbol == "—" else f" · {plain(entry.symbol)}"
-    with st.expander(f"{plain(entry.name)}{symbol}"):
+    with st.expander(f"{plain(entry.name)}{symbol}", expanded=expanded):
         st.write(plain(entry.reading))
         st.markdown(f"**Range** {plain(entry.range)}. **Direction** {plain(entry.direction)}.")
         st.markdown(f"**When it misleads** {plain(entry.misleads)}")

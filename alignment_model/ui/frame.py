@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment_model.errors import AlignmentError
-from alignment_model.ui import components, data, registry, screen, state
+from alignment_model.store import SurveySummary
+from alignment_model.ui import components, data, picking, pictures, registry, screen, search, state
 from alignment_model.ui.presenter import address
 from alignment_model.ui.presenter import show as presenter
 
 PICKER_WIDTH = 280  # px
+NARROW_PICKER, NARROW_WAVE = 222, 120  # px: both fit one row of a phone
 ICON = registry.PROJECT / "alignment_model" / "assets" / "icon.png"
 
 
@@ -31,7 +33,7 @@ def show() -> None:
             presenter.show()
             return
         screen.measure()
-        _pickers()
+        _top()
         components.message()
         chosen.run()
     except AlignmentError as error:
@@ -45,22 +47,37 @@ def require() -> None:
         st.stop()
 
 
-def _pickers() -> None:
+def _top() -> None:
+    """Search, and which survey and wave: in one row, on a phone in two."""
     surveys = data.surveys()
-    if not surveys:
-        return
     wanted = st.session_state.pop(state.NEXT_WAVE, None)
     if wanted is not None:
-        st.session_state[state.SURVEY], st.session_state[state.WAVE] = wanted
-    names = [survey.name for survey in surveys]
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        survey = st.selectbox(
-            "Survey", names, key=state.SURVEY, bind="query-params", persist_state="session", width=PICKER_WIDTH,
-            label_visibility="collapsed",
-        )  # fmt: skip
-        waves = next((entry.waves for entry in surveys if entry.name == survey), ())
-        labels = [wave.name for wave in reversed(waves)]
-        st.selectbox(
-            "Wave", labels, key=state.WAVE, bind="query-params", persist_state="session", width=PICKER_WIDTH // 2,
-            label_visibility="collapsed",
-        )  # fmt: skip
+        picking.choose(state.SURVEY, wanted[0])
+        picking.choose(state.WAVE, wanted[1])
+    narrow = screen.width() < pictures.PHONE_WIDTH
+    row = st.container(horizontal=True, horizontal_alignment="right")
+    with row:
+        search_here = st.container(width="content")
+        if surveys:
+            _pickers(surveys, narrow=narrow)
+    with search_here:
+        search.show()
+
+
+def _pickers(surveys: tuple[SurveySummary, ...], *, narrow: bool) -> None:
+    """Which survey and wave. Both always stand in the URL: a link must not change when a wave is added."""
+    survey = _picker(
+        "Survey", [entry.name for entry in surveys], state.SURVEY, NARROW_PICKER if narrow else PICKER_WIDTH
+    )
+    waves = next((entry.waves for entry in surveys if entry.name == survey), ())
+    labels = [wave.name for wave in reversed(waves)]
+    _picker("Wave", labels, state.WAVE, NARROW_WAVE if narrow else PICKER_WIDTH // 2)
+
+
+def _picker(label: str, names: list[str], parameter: str, width: int) -> str:
+    chosen = picking.from_url(
+        label, {name: name for name in names}, parameter,
+        persist_state="session", width=width, label_visibility="collapsed",
+    )  # fmt: skip
+    st.session_state[parameter] = chosen
+    return chosen

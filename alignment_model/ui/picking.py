@@ -1,32 +1,80 @@
-"""Pickers whose choice stands in the URL by a short code, so that a link opens the same view."""
+"""Pickers whose choice always stands in the URL by a short code, so that a link opens the same view.
+
+Streamlit's own binding of a widget to the URL leaves a default out, so that a link would change with the data, and
+refuses that anything else, such as a link on the same page, sets the parameter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
+from alignment_model.ui import state
+
 
 def from_url(
-    label: str, options: Mapping[str, str], parameter: str, first: str = "", **options_of_box: str
+    label: str, options: Mapping[str, str], parameter: str, first: str = "", **options_of_box: Any
 ) -> str:
     """One of `options` (code to name), searchable by name; the code is kept in the URL as `parameter`.
 
-    A code in the URL that is not among the options is ignored. What a client sends is checked again here.
+    A code in the URL that is not among the options is ignored; a name is taken for its code. What a client sends is
+    checked again here.
     """
-    codes = list(options)
-    asked = st.query_params.get(parameter, "")
-    start = asked if asked in options else first if first in options else codes[0]
+    key = settle(options, parameter, first)
     chosen = st.selectbox(
-        label,
-        codes,
-        index=codes.index(start),
-        format_func=lambda code: options.get(code, code),
-        key=f"pick_{parameter}",
-        **options_of_box,
+        label, list(options), format_func=lambda code: options.get(code, code), key=key, **options_of_box
     )
-    if chosen not in options:
-        chosen = start
-    if st.query_params.get(parameter) != chosen:
-        st.query_params[parameter] = chosen
-    return chosen
+    return written(chosen, options, parameter)
+
+
+def segments(label: str, options: Mapping[str, str], parameter: str, **options_of_control: Any) -> str:
+    """The same for few options, all of them in sight."""
+    key = settle(options, parameter)
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        format_func=lambda code: options.get(code, code),
+        key=key,
+        required=True,
+        **options_of_control,
+    )
+    return written(chosen, options, parameter)
+
+
+def settle(options: Mapping[str, str], parameter: str, first: str = "") -> str:
+    """Set what the picker of this parameter stands at before it is drawn; its key.
+
+    A URL that was changed from outside, by a link or by going back, wins over what was chosen before.
+    """
+    key = f"pick_{parameter}"
+    asked = _code(st.query_params.get(parameter, ""), options)
+    changed = asked != st.session_state.get(f"{key}{state.IN_URL}") or key not in st.session_state
+    if asked in options and changed:
+        st.session_state[key] = asked
+    elif st.session_state.get(key) not in options:
+        st.session_state[key] = first if first in options else next(iter(options))
+    return key
+
+
+def choose(parameter: str, code: str) -> None:
+    """What the picker of this parameter is to stand at when it is drawn next, whatever the URL says now."""
+    st.session_state[f"pick_{parameter}"] = code
+    st.session_state[f"pick_{parameter}{state.IN_URL}"] = st.query_params.get(parameter, "")
+
+
+def written(chosen: str | None, options: Mapping[str, str], parameter: str) -> str:
+    """Put what was chosen into the URL; what is not among the options gives way to the first."""
+    code = chosen if chosen in options else next(iter(options))
+    if st.query_params.get(parameter) != code:
+        st.query_params[parameter] = code
+    st.session_state[f"pick_{parameter}{state.IN_URL}"] = code
+    return code
+
+
+def _code(asked: str, options: Mapping[str, str]) -> str:
+    """What the URL asks for as a code; links of old, and links people type, may name it instead."""
+    if asked in options:
+        return asked
+    return next((code for code, name in options.items() if name == asked), "")

@@ -12,6 +12,7 @@ from alignment_model.ui import (
     frame,
     pictures,
     reading_talk,
+    state,
 )
 
 frame.require()
@@ -32,7 +33,8 @@ else:
     for sentence in analysis.notes:
         components.note(sentence)
 
-for talk in analysis.conversations:
+asked = st.query_params.get(state.TALK)
+for talk in sorted(analysis.conversations, key=lambda talk: str(talk.rank) != asked):
     result = analysis.question(talk.question)
     title = f"{talk.rank}. {result.question.label} · {talk.minutes} minutes"
     st.subheader(components.plain(title), anchor=False, divider="grey")

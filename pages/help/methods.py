@@ -3,13 +3,17 @@
 import streamlit as st
 
 from alignment_model.measures import catalogue
-from alignment_model.ui import components, data, frame
+from alignment_model.ui import components, data, frame, state
 
 frame.require()
 components.heading("methods", "How every number is computed, and when it misleads")
 components.note(
     "Written from the same catalogue that the exports' appendix and the help texts are written from."
 )
+
+asked = catalogue.CATALOGUE.get(st.query_params.get(state.MEASURE, ""))
+if asked is not None:
+    components.measure(asked, expanded=True)
 
 for group, title in catalogue.GROUPS.items():
     st.subheader(title, anchor=False)

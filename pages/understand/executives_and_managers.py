@@ -62,5 +62,5 @@ components.table(
 components.note("“Don't know” is an answer; questions left blank are not counted here.")
 for finding in analysis.patterns:
     if finding.code in FED:
-        components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.name)
+        components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.code)
 components.figures(framework.figures_for(*FED))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading, state
+from alignment_model.ui import components, data, frame, picking, pictures, reading, state
 
 frame.require()
 analysis = data.current_analysis()
@@ -21,15 +21,7 @@ pictures.show(charts.role_by_layer, analysis, key="heat", version=version)
 KINDS = {"leadership": "Among leaders", "groups": "Leaders, managers and employees"}
 available = [kind for kind in KINDS if any(gap.kind == kind for gap in analysis.gaps)]
 if available:
-    kind = st.segmented_control(
-        "Which gaps",
-        available,
-        format_func=lambda code: KINDS[code],
-        default=available[0],
-        key="gap_kind",
-        bind="query-params",
-        required=True,
-    )
+    kind = picking.segments("Which gaps", {kind: KINDS[kind] for kind in available}, state.GAPS)
     gaps = tuple(gap for gap in analysis.gaps if gap.kind == kind)
     pictures.show(charts.gap_intervals, gaps, analysis, key=f"gaps_{kind}", version=version)
     components.note(
@@ -48,15 +40,7 @@ else:
 
 st.subheader("Where each role stands, question by question", anchor=False)
 layers = {layer.code: layer.layer.name for layer in analysis.layers}
-chosen = st.segmented_control(
-    "Layer",
-    list(layers),
-    format_func=lambda code: layers[code],
-    default=next(iter(layers)),
-    key=state.LAYER,
-    bind="query-params",
-    required=True,
-)
+chosen = picking.segments("Layer", layers, state.LAYER)
 pictures.show(
     charts.positions_on_scale,
     analysis.layer(chosen).questions,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading, state
+from alignment_model.ui import components, data, frame, picking, pictures, reading, state
 
 frame.require()
 analysis = data.current_analysis()
@@ -13,16 +13,7 @@ if analysis is None:
 version = data.current_version()
 
 names = {layer.code: layer.layer.name for layer in analysis.layers}
-chosen = st.segmented_control(
-    "Layer",
-    list(names),
-    format_func=lambda code: names[code],
-    default=next(iter(names)),
-    key=state.LAYER,
-    bind="query-params",
-    required=True,
-    label_visibility="collapsed",
-)
+chosen = picking.segments("Layer", names, state.LAYER, label_visibility="collapsed")
 layer = analysis.layer(chosen)
 
 components.heading("layers", layer.agreement.sentence)
@@ -35,12 +26,8 @@ components.note("Right speaks for the layer. Statements asked the other way roun
 
 st.subheader("How people answered", anchor=False)
 questions = {result.question.code: result for result in layer.questions}
-code = st.selectbox(
-    "Question",
-    list(questions),
-    format_func=lambda code: questions[code].question.text,
-    key=state.QUESTION,
-    bind="query-params",
+code = picking.from_url(
+    "Question", {code: result.question.text for code, result in questions.items()}, state.QUESTION
 )
 pictures.show(
     charts.answer_distribution,

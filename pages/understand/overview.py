@@ -3,12 +3,12 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading
+from alignment_model.ui import components, data, frame, home, pictures, reading
 
 frame.require()
 analysis = data.current_analysis()
 if analysis is None:
-    components.welcome()
+    home.welcome()
     st.stop()
 version = data.current_version()
 
@@ -25,6 +25,8 @@ with beside:
     for sentence in reading.hidden_roles(analysis):
         components.note(sentence)
 
+home.where_you_are(analysis)
+
 if analysis.most_divisive:
     divisive = analysis.question(analysis.most_divisive)
     st.subheader(components.plain(reading.divides_most(analysis)), anchor=False)
@@ -32,9 +34,7 @@ if analysis.most_divisive:
     pictures.show(
         charts.positions_on_scale, (divisive,), analysis.roles, key="divisive", version=version, titled=False
     )
-    components.link(
-        "layers", "All questions of this layer", layer=reading.layer_name(analysis, divisive.question.layer)
-    )
+    components.link("layers", "All questions of this layer", layer=divisive.question.layer)
 
 pictures.show(charts.agreement_with_doubt, analysis, key="agreement", version=version)
 
@@ -43,7 +43,7 @@ for finding in reading.patterns_to_discuss(analysis)[:4]:
     with st.container(border=True):
         st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
         st.write(components.plain(finding.sentence))
-        components.link("patterns", "Evidence for and against", pattern=finding.name)
+        components.link("patterns", "Evidence for and against", pattern=finding.code)
 components.link("patterns", "All patterns")
 for sentence in analysis.notes:
     components.note(sentence)

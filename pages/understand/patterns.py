@@ -3,7 +3,7 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading, reading_patterns, state
+from alignment_model.ui import components, data, frame, picking, pictures, reading, reading_patterns, state
 
 frame.require()
 analysis = data.current_analysis()
@@ -27,12 +27,8 @@ if reading_patterns.several_seen(analysis):
         "Patterns that rest on the same answers may have one cause: one conversation can answer both."
     )
 
-chosen = st.selectbox(
-    "Pattern",
-    list(findings),
-    format_func=lambda code: findings[code].name,
-    key=state.PATTERN,
-    bind="query-params",
+chosen = picking.from_url(
+    "Pattern", {code: finding.name for code, finding in findings.items()}, state.PATTERN
 )
 finding, text = findings[chosen], framework.pattern(chosen)
 

@@ -63,7 +63,7 @@ for finding, signals in detail.feeds:
         st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
         for signal in signals:
             st.write(components.plain(signal.sentence))
-        components.link("patterns", "Evidence for and against", pattern=finding.name)
+        components.link("patterns", "Evidence for and against", pattern=finding.code)
 
 if detail.conversation:
     with st.container(border=True):

@@ -40,7 +40,7 @@ def opened(code: str, **parameters: str) -> AppTest:
 
 def words_of(app: AppTest) -> str:
     """All text on the page, without the signs that keep it from becoming markup."""
-    kinds = (app.header, app.subheader, app.markdown, app.caption, app.error)
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error)
     return "\n".join(element.value for kind in kinds for element in kind).replace("\\", "")
 
 

@@ -37,7 +37,7 @@ def opened(entry: registry.Page, **parameters: str) -> AppTest:
 
 def words_of(app: AppTest) -> str:
     """All text on the page."""
-    kinds = (app.header, app.subheader, app.markdown, app.caption, app.error, app.success)
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error, app.success)
     return "\n".join(element.value for kind in kinds for element in kind)
 
 
