@@ -121,6 +121,9 @@ def _report_commands(command: Callable[..., Command]) -> None:
     freeze.add_argument("--wave", required=True, metavar="W", help="the wave's name")
     freeze.add_argument("--note", default="", metavar="TEXT", help="what it is for")
 
+    verify = command("verify", reports.verify, "Check a report's file against what was frozen.")
+    verify.add_argument("file", metavar="FILE", help="JSON, HTML, PDF, Excel, PowerPoint, or a zip of ours")
+
     snapshots = command("snapshots", reports.list_snapshots, "List snapshots.")
     snapshots.add_argument("--survey", default="", metavar="S", help="only of this survey")
     snapshots.add_argument("--json", action="store_true", help="as JSON")

@@ -115,6 +115,18 @@ def freeze(options: Namespace) -> None:
     output.result(record.id)
 
 
+def verify(options: Namespace) -> int:
+    """Say whether a file says what was frozen: 0 when it does, 1 when not, with the places."""
+    content = output.read(options.file)
+    with opened(options) as store:
+        found = workflows.check_file(store, content)
+    frozen_on = "" if found.record is None else found.record.created_at[:16].replace("T", " ")
+    output.result(workflows.check_sentence(found, frozen_on))
+    for place, one, other in found.differences:
+        output.result(f"{place}\t{one}\t{other}")
+    return 0 if found.word in ("same", "alike") else 1
+
+
 def list_snapshots(options: Namespace) -> None:
     """List snapshots, the latest first."""
     with opened(options) as store:

@@ -73,15 +73,8 @@ def check(content: bytes) -> FileCheck:
 
 def check_sentence(found: FileCheck) -> str:
     """What came of checking a file."""
-    if found.record is None:
-        return {
-            "unreadable": "This is not a data file of ours: choose the JSON file of a report.",
-            "strange": "No snapshot of this survey and wave is kept here, so the file cannot be checked.",
-        }[found.word]
-    which = f"the snapshot frozen {data.moment(found.record.created_at)}, mark {found.record.sha256[:12]}"
-    if found.word == "same":
-        return f"Every number in this file is that of {which}."
-    return f"This file differs from every kept snapshot. The nearest is {which}."
+    frozen_on = "" if found.record is None else data.moment(found.record.created_at)
+    return workflows.check_sentence(found, frozen_on)
 
 
 def check_rows(found: FileCheck) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ and exports, `links` shares and `comparing` compares what was frozen, `initiativ
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
+from alignment_model.workflows.checking import FileCheck, check_file, check_sentence
 from alignment_model.workflows.checklists import (
     NECESSITY,
     checklist_codes,
@@ -23,7 +24,7 @@ from alignment_model.workflows.commitments import (
     remove_commitment,
     talked_about,
 )
-from alignment_model.workflows.comparing import FileCheck, check_file, compare_snapshots, moved_on
+from alignment_model.workflows.comparing import compare_snapshots, moved_on
 from alignment_model.workflows.details import WorkbookDetails, workbook_details
 from alignment_model.workflows.importing import (
     Preview,
@@ -123,6 +124,7 @@ from alignment_model.workflows.surveys import (
 )
 
 __all__ = [
+    "check_sentence",
     "USUAL_CHOICES",
     "ExportChoices",
     "template_sentence",

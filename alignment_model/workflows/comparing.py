@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from alignment_model import __version__
 from alignment_model import store as stores
-from alignment_model.errors import NotFoundError
+from alignment_model.errors import NotFoundError, UsageError
 from alignment_model.framework import load_framework
 from alignment_model.report import snapshot as snapshots
 from alignment_model.report.canonical import canonical
@@ -23,7 +21,6 @@ from alignment_model.workflows.commitments import commitments_version
 from alignment_model.workflows.rules import pattern_rules
 from alignment_model.workflows.sharing import list_snapshots, open_snapshot
 
-SAME, CHANGED, STRANGE, UNREADABLE = "same", "changed", "strange", "unreadable"
 MOST_SHOWN = 20
 MISSING = "(not there)"
 MOVED = {
@@ -35,20 +32,6 @@ MOVED = {
     "framework_version": "the framework's texts were changed",
     "app_version": "the app is another version",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FileCheck:
-    """Whether a kept file says what a snapshot says.
-
-    `word` is "same", "changed", "strange" (no snapshot here is of its survey and wave) or "unreadable".
-    `differences` are place, what the file says, what the snapshot says; the first twenty.
-    """
-
-    word: str
-    sha256: str
-    record: SnapshotRecord | None = None
-    differences: tuple[tuple[str, str, str], ...] = ()
 
 
 def compare_snapshots(store: Store, before: str, after: str) -> Comparison:
@@ -75,21 +58,6 @@ def moved_on(store: Store, record: SnapshotRecord, settings: Settings) -> tuple[
     )
 
 
-def check_file(store: Store, content: bytes) -> FileCheck:
-    """Whether a kept JSON file, exported or a snapshot itself, says what was frozen here."""
-    sha256 = hashlib.sha256(content).hexdigest()
-    data = _numbers(content)
-    if data is None:
-        return FileCheck(UNREADABLE, sha256)
-    checks = [
-        FileCheck(CHANGED if found else SAME, sha256, record, found)
-        for record, found in _against_each(store, data)
-    ]
-    if not checks:
-        return FileCheck(STRANGE, sha256)
-    return min(checks, key=lambda check: len(check.differences))
-
-
 def _present(store: Store, record: SnapshotRecord, settings: Settings) -> Mapping[str, str]:
     wave = stores.wave_summary(store, record.survey, record.wave)
     return {
@@ -103,7 +71,7 @@ def _present(store: Store, record: SnapshotRecord, settings: Settings) -> Mappin
     }
 
 
-def _numbers(content: bytes) -> dict[str, Any] | None:
+def numbers_in(content: bytes) -> dict[str, Any] | None:
     """The report's data in a file; None when the file is none of ours."""
     try:
         found = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
@@ -120,15 +88,20 @@ def _refuse(word: str) -> None:
     raise ValueError(f"{word} is no number of ours")
 
 
-def _against_each(
+def check_data(
     store: Store, data: Mapping[str, Any]
 ) -> Iterator[tuple[SnapshotRecord, tuple[tuple[str, str, str], ...]]]:
+    """Each snapshot of the data's survey and wave, with where the data differs from it; the first twenty."""
     sections = data["provenance"].get("sections")
     chosen = [code for code in sections if isinstance(code, str)] if isinstance(sections, list) else []
     for record in list_snapshots(store):
-        if (record.survey, record.wave) == (data["survey"], data["wave"]):
+        if (record.survey, record.wave) != (data["survey"], data["wave"]):
+            continue
+        try:
             report = select(open_snapshot(store, record.id)[1], chosen)
-            yield record, tuple(islice(differences(data, report.data), MOST_SHOWN))
+        except UsageError:
+            continue  # this one has no such part
+        yield record, tuple(islice(differences(data, report.data), MOST_SHOWN))
 
 
 def differences(one: Any, other: Any, place: str = "") -> Iterator[tuple[str, str, str]]:

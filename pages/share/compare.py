@@ -40,13 +40,18 @@ else:
 
 st.subheader("Check a kept file", anchor=False)
 components.note(
-    "Choose the JSON file of a report that somebody sent or kept. Its numbers are set against every snapshot here, "
-    "one by one."
+    "Choose a file of a report that somebody sent or kept. It carries a mark of its numbers, by which its snapshot is "
+    "found; then everything it says is set against that snapshot, place by place."
 )
-kept = st.file_uploader("JSON file", type=["json"], key="compare_file", max_upload_size=25)
+kept = st.file_uploader(
+    "File of a report",
+    type=["json", "html", "pdf", "xlsx", "pptx", "zip"],
+    key="compare_file",
+    max_upload_size=25,
+)
 if kept is not None:
     checked = compare_data.check(kept.getvalue())
-    (st.success if checked.word == "same" else st.warning)(
+    (st.success if checked.word in ("same", "alike") else st.warning)(
         components.plain(compare_data.check_sentence(checked))
     )
     components.table(compare_data.check_rows(checked), alt="Where the file differs from the snapshot")

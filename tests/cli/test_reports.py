@@ -87,3 +87,14 @@ def test_what_cannot_be_meant_is_a_sentence(stored: Run, words: tuple[str, ...])
     refused = stored(*words)
     assert (refused.code, refused.out) == (2, "")
     assert refused.said[-1].endswith(".")
+
+
+def test_a_file_is_verified_and_a_changed_one_is_told(stored: Run, tmp_path: Path) -> None:
+    mark = stored("freeze", *HERE).out.strip()
+    assert stored("export", "--snapshot", mark, "--to", tmp_path, "--formats", "html").code == 0
+    page = tmp_path / "ours-q1.html"
+    assert stored("verify", page).code == 0
+    page.write_text(page.read_text("utf-8").replace("Contents</h2>", "Trust us</h2>"), "utf-8")
+    changed = stored("verify", page)
+    assert changed.code == 1
+    assert changed.out.splitlines()[1] == "cover\tTrust us\tContents"
