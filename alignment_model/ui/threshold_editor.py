@@ -11,8 +11,10 @@ from alignment_model import workflows
 from alignment_model.analysis import Analysis
 from alignment_model.errors import UsageError
 from alignment_model.findings.pattern_rules import PatternRule, SignalRule
+from alignment_model.findings.signal_sentences import amount
 from alignment_model.ui import asking, components, data, state
 
+UNITS = {"of 5": "mean answer, 1 to 5", "share": "share, 0 to 1", "points": "points of a five-point scale"}
 Changes = Mapping[str, workflows.Thresholds]
 
 
@@ -24,19 +26,28 @@ def sentence() -> str:
     return f"Patterns are judged by rules edited on {data.moment(kept.saved_at)}"
 
 
-def form(rule: PatternRule) -> None:
-    """One row of numbers a signal; nothing changes before the effect was looked at."""
+def form(rule: PatternRule, analysis: Analysis | None) -> None:
+    """One row of numbers a signal, with what the wave measures; nothing changes before the effect was looked at."""
+    here = _measured(rule, analysis)
     edit = st.session_state.setdefault(state.THRESHOLD_ROUND, 0)
     with st.form(f"thresholds_{rule.code}"):
-        changes = {signal.code: _signal(signal, edit) for signal in rule.signals}
+        changes = {signal.code: _signal(signal, edit, here.get(signal.code, "")) for signal in rule.signals}
         if st.form_submit_button("See the effect", icon=":material/visibility:"):
             st.session_state[state.THRESHOLDS] = {
                 code: (wanted.none, wanted.full, wanted.weight) for code, wanted in changes.items()
             }
 
 
-def _signal(signal: SignalRule, edit: int) -> workflows.Thresholds:
-    st.markdown(f"**{components.plain(signal.label)}** · {components.plain(signal.unit)}")
+def _measured(rule: PatternRule, analysis: Analysis | None) -> dict[str, str]:
+    """What each of the pattern's signals is in the wave at hand, by code."""
+    found = next((item for item in analysis.patterns if item.code == rule.code), None) if analysis else None
+    signals = (*found.signals_for, *found.signals_against) if found else ()
+    return {signal.code: amount(signal.measured.value or 0.0, signal.unit) for signal in signals}
+
+
+def _signal(signal: SignalRule, edit: int, here: str) -> workflows.Thresholds:
+    unit = UNITS.get(signal.unit, signal.unit)
+    st.markdown(f"**{components.plain(signal.label)}** · {components.plain(unit)}")
     columns = st.columns(3)
     fields = (
         ("No evidence at", signal.none, "none", columns[0]),
@@ -49,7 +60,7 @@ def _signal(signal: SignalRule, edit: int) -> workflows.Thresholds:
         )
         for label, value, name, place in fields
     }
-    components.note(signal.reason)
+    components.note(f"{signal.reason} Measured in this wave: {here}." if here else signal.reason)
     return workflows.Thresholds(numbers["none"], numbers["full"], numbers["weight"])
 
 

@@ -10,14 +10,28 @@ from datetime import datetime
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
 from alignment_model.errors import DataFileError, UsageError
-from alignment_model.findings.pattern_rules import PatternRules, load_pattern_rules, pattern_rules_from_dict
+from alignment_model.findings.pattern_rules import (
+    PatternRules,
+    SignalRule,
+    load_pattern_rules,
+    pattern_rules_from_dict,
+)
 from alignment_model.store import Setting, Store
 from alignment_model.workflows.clock import stamp
 
 RULES = "pattern_rules"
 FILE = "the edited pattern rules"
 EDITED = " (edited)"
-LARGEST = 1_000_000.0
+LARGEST, HEAVIEST = 1_000_000.0, 100.0
+# Between which numbers a quantity of this unit can lie.
+SENSIBLE = {
+    "of 5": (1.0, 5.0),
+    "points": (-4.0, 4.0),
+    "share": (0.0, 1.0),
+    "points of 100": (0.0, 100.0),
+    "percentage points": (0.0, 200.0),
+    "months": (0.0, 600.0),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +86,11 @@ def with_thresholds(rules: PatternRules, changes: Mapping[str, Thresholds]) -> P
     UsageError
         Saying which signal cannot be judged that way.
     """
-    known = {signal.code for signal in rules.signals}
+    known = {signal.code: signal for signal in rules.signals}
     for code, wanted in changes.items():
         if code not in known:
             raise UsageError(f"There is no signal called '{code}'.")
-        for number in (wanted.none, wanted.full, wanted.weight):
-            if not abs(number) <= LARGEST:  # also turns away what is not a number
-                raise UsageError(f"'{number}' is not a threshold; use a number.")
+        _check(known[code], wanted)
     tables = rules.as_dict()
     for pattern in tables["patterns"]:
         for signal in pattern["signals"]:
@@ -91,6 +103,26 @@ def with_thresholds(rules: PatternRules, changes: Mapping[str, Thresholds]) -> P
         return pattern_rules_from_dict(tables, FILE)
     except DataFileError as error:
         raise UsageError(str(error)) from error
+
+
+def _check(signal: SignalRule, wanted: Thresholds) -> None:
+    """Refuse numbers that judge nothing, in words for the person who typed them."""
+    low, high = SENSIBLE.get(signal.unit, (-LARGEST, LARGEST))
+    name = f"“{signal.label}”"
+    for number in (wanted.none, wanted.full):
+        if not low <= number <= high:  # also turns away what is not a number
+            raise UsageError(
+                f"{name}: {number:g} can never be measured; give a number from {low:g} to {high:g}."
+            )
+    if wanted.none == wanted.full:
+        raise UsageError(
+            f"{name}: no evidence and full evidence are both {wanted.none:g}, so nothing could be judged; "
+            "give two different numbers."
+        )
+    if not 0 < wanted.weight <= HEAVIEST:
+        raise UsageError(
+            f"{name}: the weight is {wanted.weight:g}; give a number above 0 and up to {HEAVIEST:g}."
+        )
 
 
 def rules_effect(before: Analysis, after: Analysis) -> tuple[PatternEffect, ...]:

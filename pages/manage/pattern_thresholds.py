@@ -1,5 +1,7 @@
 """Thresholds: what counts as evidence for a pattern; change it, see what it does to this wave, then save."""
 
+import streamlit as st
+
 from alignment_model.ui import components, data, frame, picking, state, threshold_editor
 
 frame.require()
@@ -14,7 +16,12 @@ framework = data.framework()
 chosen = picking.from_url(
     "Pattern", {code: framework.pattern(code).name for code in rules}, state.RULE_PATTERN
 )
-threshold_editor.form(rules[chosen])
-threshold_editor.effect(data.current_analysis(), rules[chosen])
+analysis = data.current_analysis()
+threshold_editor.form(rules[chosen], analysis)
+threshold_editor.effect(analysis, rules[chosen])
 threshold_editor.reset()
-components.link("methods", "How patterns are scored")
+with st.container(horizontal=True):
+    components.link(
+        "patterns", f"{framework.pattern(chosen).name}: the evidence", pattern=framework.pattern(chosen).name
+    )
+    components.link("methods", "How patterns are scored")

@@ -91,17 +91,26 @@ def test_saving_the_programs_own_rules_is_a_reset(sampled: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "wanted",
+    ("wanted", "told"),
     [
-        workflows.Thresholds(1, 1, 1),
-        workflows.Thresholds(1, 2, 0),
-        workflows.Thresholds(math.nan, 2, 1),
-        workflows.Thresholds(1, math.inf, 1),
+        (workflows.Thresholds(3, 3, 1), "are both 3, so nothing could be judged; give two different"),
+        (workflows.Thresholds(1, 2, 0), "the weight is 0; give a number above 0"),
+        (workflows.Thresholds(1, 2, -1), "the weight is -1; give a number above 0"),
+        (workflows.Thresholds(math.nan, 2, 1), "give a number from 1 to 5"),
+        (workflows.Thresholds(1, math.inf, 1), "inf can never be measured; give a number from 1 to 5"),
+        (workflows.Thresholds(0.5, 4, 1), "0.5 can never be measured; give a number from 1 to 5"),
     ],
 )
-def test_thresholds_that_judge_nothing_are_refused(wanted: workflows.Thresholds) -> None:
-    with pytest.raises(UsageError):
+def test_thresholds_that_judge_nothing_are_refused_in_words(wanted: workflows.Thresholds, told: str) -> None:
+    with pytest.raises(UsageError, match="“Leaders say AI work is growing”: ") as found:
         workflows.with_thresholds(load_pattern_rules(), {"activity_rising": wanted})
+    assert told in str(found.value)
+
+
+def test_the_programs_own_thresholds_lie_where_an_edit_may_lie() -> None:
+    own = load_pattern_rules()
+    same = {s.code: workflows.Thresholds(s.none, s.full, s.weight) for s in own.signals}
+    assert workflows.with_thresholds(own, same).patterns == own.patterns
 
 
 def test_ticks_are_kept_for_what_was_offered_only(sampled: Store) -> None:
