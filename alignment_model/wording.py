@@ -22,6 +22,20 @@ def points(value: float, *, sign: bool = False) -> str:
     return f"+{text}" if sign and rounded > 0 else text
 
 
+NARROW = 5.0  # a range of changes this narrow needs a decimal to tell them apart
+
+
+def change(value: float, unit: str = "%", spread: float = NARROW) -> str:
+    """A change with its sign and unit: whole numbers, with a decimal only where the range they stand in is narrow.
+
+    >>> change(-8.2, spread=15), change(1.24, spread=2), change(-0.3, spread=15)
+    ('−8 %', '+1.2 %', '0 %')
+    """
+    text = f"{abs(value):.{1 if spread < NARROW else 0}f}".removesuffix(".0")
+    sign = "" if float(text) == 0 else MINUS if value < 0 else "+"
+    return f"{sign}{text} {unit}".strip()
+
+
 def percent(share: float) -> str:
     """A share 0..1 as a whole per cent.
 

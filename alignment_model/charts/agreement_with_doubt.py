@@ -171,13 +171,13 @@ def _finding(rows: Sequence[tuple[str, Agreement]], above: Sequence[str]) -> str
         return "Nobody can tell yet how far leaders agree"
     if not above:
         return "Nowhere do leaders agree more than chance would give"
-    if len(above) == len(known):
-        return "Leaders agree more than chance would give, everywhere"
+    if set(above) >= {name for name in known if name != "Overall"}:
+        return "Leaders agree more than chance would give on every layer"
     named = [name for name in above if name != "Overall"]
     if 1 <= len(named) <= 2:
         return f"Only on {listing(named)} do leaders agree more than chance would give"
     layers = [name for name in known if name != "Overall"]
-    return f"Leaders agree more than chance would give on {len(named)} of {len(layers)}"
+    return f"Leaders agree more than chance would give on {len(named)} of {len(layers)} layers"
 
 
 def _sentence(name: str, agreement: Agreement, names: dict[str, str]) -> str:

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from alignment_model.analysis.model import Agreement, RoleSummary
+from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import listing
 
 GROUPS = {"Other executive": "Other executives", "Manager": "Managers", "Employee": "Employees"}
+NAME_SHOWN = 24  # letters; those of twice the width count twice
+OFFICES = frozenset(role.code for role in load_framework().roles if role.code.isupper())
 SHORT = {"Other executive": "Execs", "Manager": "Managers", "Employee": "Staff", "General Counsel": "GC"}
 
 
 def role_name(role: RoleSummary) -> str:
     """What a role is called on a chart: offices by their letters, groups as groups, others by their name.
 
+    A long name of a custom survey is cut at a word, so that it stands beside its mark in any picture.
+
     >>> role_name(RoleSummary("CEO", "Chief executive", 1, True, True, True))
     'CEO'
+    >>> role_name(RoleSummary("x", "Heads of regional distribution centres", 9, False, True, False))
+    'Heads of regional…'
     """
-    return role.code if role.code.isupper() else GROUPS.get(role.code, role.name)
+    if role.code in OFFICES:
+        return role.code
+    return _cut(GROUPS.get(role.code, role.name))
+
+
+def _cut(name: str) -> str:
+    widths = [2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in name]
+    if sum(widths) <= NAME_SHOWN:
+        return name
+    kept = name[: next(end for end in range(len(name)) if sum(widths[: end + 1]) >= NAME_SHOWN)]
+    at_word = kept.rsplit(" ", 1)[0]
+    return f"{at_word if len(at_word) > NAME_SHOWN / 2 else kept}…"
 
 
 def role_names(roles: Sequence[RoleSummary]) -> dict[str, str]:
@@ -55,7 +74,16 @@ def agreement_text(value: float | None) -> str:
 def verdict(agreement: Agreement, names: Mapping[str, str]) -> str:
     """The verdict in a few words, naming who it is about."""
     if agreement.camps:
-        camps = [listing([names.get(code, code) for code in camp]) for camp in agreement.camps]
+        order = list(names)
+        camps = [
+            listing(
+                [
+                    names.get(code, code)
+                    for code in sorted(camp, key=lambda c: order.index(c) if c in order else 99)
+                ]
+            )
+            for camp in agreement.camps
+        ]
         return f"{agreement.word}: {' against '.join(camps)}"
     who = listing([names.get(code, code) for code in agreement.who])
     return f"{agreement.word}: {who}" if who else agreement.word

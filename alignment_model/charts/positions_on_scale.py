@@ -9,7 +9,7 @@ from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
 from alignment_model.charts.names import role_name
 from alignment_model.charts.palette import role_shape
-from alignment_model.charts.positions_plan import Plan, Row, label_of, plan_row, span_of, those_that_fit
+from alignment_model.charts.positions_plan import Plan, Row, plan_row, span_of, those_that_fit
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, wrap
 from alignment_model.measures.statistic import Statistic
@@ -153,8 +153,8 @@ def _why(row: Row) -> str:
 def _draw_roles(canvas: Canvas, plan: Plan, middle: float) -> None:
     look, span = canvas.look, canvas.x
     step = look.type.small * LINE
-    for role, value, offset, centre, side in zip(
-        plan.roles, plan.values, plan.offsets, plan.centres, plan.sides
+    for role, name, value, offset, centre, side in zip(
+        plan.roles, plan.names, plan.values, plan.offsets, plan.centres, plan.sides
     ):
         x = (value - 1) / (plan.row.levels - 1)
         label_y = middle + side * (plan.reach(side, look.dot) + step / 2 + look.unit / 8)
@@ -176,7 +176,7 @@ def _draw_roles(canvas: Canvas, plan: Plan, middle: float) -> None:
         canvas.text(
             "role_labels",
             (span.at(centre), label_y),
-            label_of(role, look),
+            name,
             look.colours.label(role.code),
             size=look.type.small,
             bold=True,

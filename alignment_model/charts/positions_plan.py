@@ -9,7 +9,7 @@ from alignment_model.analysis.model import RoleSummary
 from alignment_model.charts.canvas import Span
 from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name, short_name, standing
-from alignment_model.charts.typesetting import LINE, swarm, text_width, two_sides, wrap
+from alignment_model.charts.typesetting import LINE, shorten, swarm, text_width, two_sides, wrap
 from alignment_model.measures.statistic import Statistic
 
 
@@ -31,6 +31,7 @@ class Plan:
     row: Row
     label: list[str]
     roles: tuple[RoleSummary, ...]
+    names: tuple[str, ...]
     values: tuple[float, ...]
     offsets: list[float]
     centres: list[float]
@@ -61,18 +62,21 @@ def plan_row(row: Row, roles: Sequence[RoleSummary], span: Span, look: Look) -> 
     placed = standing(roles, row.positions)
     places = [span.px((value - 1) / (row.levels - 1)) for value, _ in placed]
     size = look.type.small
-    widths = [text_width(label_of(role, look), size, True) + 0.9 * look.unit for _, role in placed]
     low, high = (
         (0, look.width_px)
         if look.phone
         else (span.before - 4 * look.unit, look.width_px - span.after + 3 * look.unit)
     )
+    gap = 0.9 * look.unit
+    names = _names_that_fit([label_of(role, look) for _, role in placed], 2 * (high - low), size, gap)
+    widths = [text_width(name, size, True) + gap for name in names]
     offsets = swarm(places, look.dot)
     centres, sides = two_sides(places, widths, offsets, low, high, tolerance=2.2 * look.unit)
     plan = Plan(
         row,
         _row_label(row, span, look),
         tuple(role for _, role in placed),
+        tuple(names),
         tuple(value for value, _ in placed),
         offsets,
         centres,
@@ -86,6 +90,19 @@ def plan_row(row: Row, roles: Sequence[RoleSummary], span: Span, look: Look) -> 
     if look.phone:
         return replace(plan, above=over + head + look.unit / 2, below=under)
     return replace(plan, above=max(over, head / 2), below=max(under, head / 2))
+
+
+def _names_that_fit(names: list[str], room: float, size: float, gap: float) -> list[str]:
+    """The names, the longest cut as far as needed for all to stand on the two sides of a row."""
+    if len(names) < 2:
+        return [shorten(name, room / 2, size, True) for name in names]
+    widths = [text_width(name, size, True) + gap for name in names]
+    if sum(widths) + 2 * max(widths) <= room:  # two sides never fill evenly: one name may stick out of each
+        return names
+    most = max(widths)
+    while most > 4 * size and sum(min(width, most) for width in widths) + 2 * most > room:
+        most -= size / 2
+    return [shorten(name, most - gap, size, True) for name in names]
 
 
 def _row_label(row: Row, span: Span, look: Look) -> list[str]:

@@ -12,7 +12,7 @@ from alignment_model.charts.palette import role_shape
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, shorten, text_width
 from alignment_model.measures.statistic import Statistic
-from alignment_model.wording import MINUS, points
+from alignment_model.wording import change, points
 
 NOTHING = Statistic.none("no answer")
 
@@ -36,18 +36,17 @@ def the_number(
     top, foot = small * LINE * 1.5, small * LINE * 2.6
     if look.height_px:
         step = min(step * 2.2, max(step, (look.height_px - top - foot) / max(1, len(shown))))
-    low, high = min([0.0, *values]), max([0.0, *values])
-    margin = max(1.0, (high - low) * 0.08)
-    span = Span(look.width_px, low - margin, high + margin, before=left, after=right)
+    span = Span(look.width_px, *_ends(number, shown, values), before=left, after=right)
+    spread = max(values, default=0.0) - min(values, default=0.0)
     bottom = top + step * max(1, len(shown))
     canvas = Canvas(look, span, Span(bottom + foot), order=("range", "zero", "median", "stems", "effects"))
     if leaders:
-        _draw_range(canvas, number, leaders, top, bottom)
+        _draw_range(canvas, number, leaders, top, bottom, spread)
     canvas.line("zero", (0, top), (0, bottom), look.colours.faint, weight=look.stroke * 0.7)
     for index, role in enumerate(shown):
-        _draw_role(canvas, number, role, top + (index + 0.5) * step)
+        _draw_role(canvas, number, role, top + (index + 0.5) * step, spread)
     _draw_axis(canvas, bottom)
-    finding = _finding(number, shown)
+    finding = _finding(number, shown, spread)
     return ChartResult(
         "the_number",
         canvas.chart(),
@@ -59,15 +58,17 @@ def the_number(
     )
 
 
-def signed(value: float) -> str:
-    """A change in per cent, with its sign.
-
-    >>> signed(-5.0), signed(2.5)
-    ('−5 %', '+2.5 %')
-    """
-    text = f"{abs(value):.1f}".removesuffix(".0")
-    sign = MINUS if value < 0 else "+"
-    return f"{sign if text != '0' else ''}{text} %"
+def _ends(number: NumberResult, roles: Sequence[RoleSummary], values: Sequence[float]) -> tuple[float, float]:
+    """The axis: from lowest to highest with no change, and intervals as far as they do not dwarf the values."""
+    low, high = min([0.0, *values]), max([0.0, *values])
+    reach = max(5.0, high - low)
+    ends = [end for role in roles for end in number.effect[role.code].interval or ()]
+    low, high = (
+        min([low, *(max(end, low - reach) for end in ends)]),
+        max([high, *(min(end, high + reach) for end in ends)]),
+    )
+    margin = max(1.0, (high - low) * 0.08)
+    return low - margin, high + margin
 
 
 def _sure(number: NumberResult, role: RoleSummary) -> str:
@@ -76,11 +77,11 @@ def _sure(number: NumberResult, role: RoleSummary) -> str:
 
 
 def _draw_range(
-    canvas: Canvas, number: NumberResult, leaders: Sequence[float], top: float, bottom: float
+    canvas: Canvas, number: NumberResult, leaders: Sequence[float], top: float, bottom: float, spread: float
 ) -> None:
     look, colours = canvas.look, canvas.look.colours
     canvas.rect("range", (min(leaders), max(leaders)), (top, bottom), colours.zone, radius=look.unit / 2)
-    if number.median.value is not None:
+    if number.median.value is not None and len(leaders) > 1:
         canvas.line(
             "median",
             (number.median.value, top),
@@ -89,7 +90,7 @@ def _draw_range(
             weight=look.stroke,
             dash=(4, 4),
         )
-        text = f"median {signed(number.median.value)}"
+        text = f"median {change(number.median.value, spread=spread)}"
         half = text_width(text, look.type.small) / 2
         place = min(max(canvas.x.px(number.median.value), half), look.width_px - half)
         canvas.text(
@@ -102,7 +103,7 @@ def _draw_range(
         )
 
 
-def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float) -> None:
+def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float, spread: float) -> None:
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
     effect = number.effect[role.code]
     value = effect.value or 0.0
@@ -111,7 +112,7 @@ def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float
     if effect.interval:
         ends = [min(max(end, span.low), span.high) for end in effect.interval]
         canvas.line("stems", (ends[0], y), (ends[1], y), colours.role(role.code), weight=look.stroke)
-    tip = f"{role_name(role)}: {signed(value)} {_sure(number, role)}".strip()
+    tip = f"{role_name(role)}: {change(value, spread=spread)} {_sure(number, role)}".strip()
     canvas.dot(
         "effects",
         (value, y),
@@ -121,7 +122,7 @@ def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float
         role=role.code,
         effect=value,
     )
-    label = signed(value)
+    label = change(value, spread=spread)
     width = text_width(label, look.type.small, True)
     low, high = (span.px(end) for end in effect.interval or (value, value))
     right = max(high, span.px(value)) + look.dot + width < look.width_px - span.after
@@ -167,17 +168,18 @@ def _draw_axis(canvas: Canvas, bottom: float) -> None:
         canvas.text("ends", (span.high, y), "higher cost →", look.colours.quiet, size=small, align="right")
 
 
-def _finding(number: NumberResult, roles: Sequence[RoleSummary]) -> str:
+def _finding(number: NumberResult, roles: Sequence[RoleSummary], within: float) -> str:
     leaders = [role for role in roles if role.leadership]
     if not leaders:
         return "No leadership role gave a number that may be shown"
     low, high = leaders[0], leaders[-1]
     spread = number.spread.value
     if spread is None or low is high:
-        return f"{role_name(low)} expects {signed(number.effect[low.code].value or 0)}"
+        return f"{role_name(low)} expects {change(number.effect[low.code].value or 0, spread=within)}"
     if spread < 0.5:
-        return f"All leadership roles expect about {signed(number.median.value or 0)}"
-    return f"From {role_name(low)} to {role_name(high)}, expectations lie {points(spread)} percentage points apart"
+        return f"All leadership roles expect about {change(number.median.value or 0, spread=within)}"
+    apart = change(spread, "", within).removeprefix("+")
+    return f"From {role_name(low)} to {role_name(high)}, expectations lie {apart} percentage points apart"
 
 
 def _row(number: NumberResult, role: RoleSummary) -> dict[str, object]:

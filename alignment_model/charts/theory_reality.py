@@ -81,8 +81,8 @@ def theory_reality(
         "theory_reality",
         canvas.chart(),
         title or finding,
-        "Hollow: as designed. Filled: as it works today. Number: how far reality is behind, in scale points."
-        + left_out,
+        "Hollow: as designed. Filled: as it works today. Number: how far reality is behind (−) or ahead (+) in scale "
+        "points, over those who answered both." + left_out,
         result.sentence or f"{finding}.",
         tuple(_row(result, role, domain) for domain in domains for role in shown),
         look,

@@ -13,6 +13,8 @@ from alignment_model.charts.typesetting import LINE, shorten, spread, text_width
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import MINUS, count
 
+WAVE_WIDTH = 12  # em that a wave's name may take above its line
+
 
 @dataclass(frozen=True, slots=True)
 class TrendLine:
@@ -46,7 +48,7 @@ def trend(
         look.width_px * 0.48,
     )
     left = text_width(f"{high:.{decimals}f}", small) + 3 * look.unit
-    left = max(left, text_width(waves[0], small) / 2 if waves else 0)
+    left = max(left, min(text_width(waves[0], small), WAVE_WIDTH * small) / 2 if waves else 0)
     tall = look.height_px or max(18 * look.type.body, len(lines) * small * LINE * 1.25 + 5 * small)
     x = Span(look.width_px, 0, max(1, len(waves) - 1), before=left, after=right)
     bottom, top = _reach(lines, low, high)
@@ -72,6 +74,7 @@ def _draw_waves(canvas: Canvas, waves: Sequence[str]) -> None:
     """A line a wave; names where they fit beside each other, else only the first and the last."""
     look, x, y = canvas.look, canvas.x, canvas.y
     small = look.type.small
+    waves = [shorten(wave, WAVE_WIDTH * small, small, True) for wave in waves]
     width = max((text_width(wave, small, True) for wave in waves), default=0) + look.unit
     between = 1 / x.per_px if len(waves) > 1 else look.width_px
     for index, wave in enumerate(waves):

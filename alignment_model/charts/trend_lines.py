@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from alignment_model.analysis.model import CLEAR, Analysis
 from alignment_model.charts.trend import TrendLine
-from alignment_model.findings.evidence import LEADERSHIP
+from alignment_model.findings.evidence import LEADERSHIP, is_leadership
 from alignment_model.findings.question_changes import QuestionChange
 from alignment_model.findings.trends import Trend
 from alignment_model.measures.statistic import Statistic
@@ -28,7 +28,9 @@ def moved_lines(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> 
 
 
 def position_lines(trend: Trend, layer: str, called: Mapping[str, str]) -> tuple[TrendLine, ...]:
-    """Where each role stood and stands on one layer; clear changes marked."""
+    """Where each role stood and stands on one layer; clear changes marked. Leadership only where it is several."""
+    found = [change for change in trend.positions if change.layer == layer]
+    several = sum(is_leadership(change.role) for change in found) > 1
     return tuple(
         TrendLine(
             change.role,
@@ -36,8 +38,8 @@ def position_lines(trend: Trend, layer: str, called: Mapping[str, str]) -> tuple
             (Statistic.of(change.before), Statistic.of(change.after)),
             change.word == CLEAR,
         )
-        for change in trend.positions
-        if change.layer == layer
+        for change in found
+        if several or change.role != LEADERSHIP
     )
 
 

@@ -10,11 +10,13 @@ from alignment_model.charts.colour import mix
 from alignment_model.charts.look import Look
 from alignment_model.charts.names import role_name, short_name
 from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.typesetting import LINE, shorten, text_width, wrap
 from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
+from alignment_model.wording import count
 
 NOTHING = Statistic.none("no answer")
+SHARED = ["Shared", "by all"]
 
 
 def value_by_role(
@@ -31,7 +33,8 @@ def value_by_role(
         "value_by_role",
         canvas.chart(),
         title or _finding(value, shown),
-        "100 points spread over outcomes, mean per role. Full colour: what every leadership role gives.",
+        "100 points spread over outcomes, mean per role."
+        + (" Full colour: what every leadership role gives." if value.common.known else ""),
         value.sentence or f"{_finding(value, shown)}.",
         tuple(
             {"Outcome": names.get(code, code)}
@@ -68,16 +71,11 @@ def _draw(
 ) -> Canvas:
     size, small = look.type.body, look.type.small
     left = 0.0 if look.phone else look.width_px * 0.24
-    wide = (look.width_px - left) / max(1, len(roles))
-    heads = [
-        wrap(short_name(role) if wide < 110 else role_name(role), wide - look.unit, small, lines=2, bold=True)
-        for role in roles
-    ]
-    narrow = [text_width(short_name(role), small, True) for role in roles if wide < 110]
-    head_size = small * min([1.0, *((wide - 6) / width for width in narrow)])  # one word is not broken
-    if head_size < small:
-        heads = [[short_name(role)] for role in roles]
-    top = max((len(head) for head in heads), default=1) * small * LINE + look.unit
+    together = value.common.known and not look.phone and (look.width_px - left) / (len(roles) + 1) > 5 * small
+    wide = (look.width_px - left) / max(1, len(roles) + together)
+    heads = [_head(role, wide - 6, small) for role in roles]
+    top = max((len(head) for head in [*heads, *([SHARED] if together else [])]), default=1) * small * LINE
+    top += look.unit
     label_room = size * LINE if look.phone else 0
     inside = wide < text_width("100", small) + 60
     tall = label_room + small * (2.9 if inside else 1.7) + look.unit * 0.5
@@ -88,35 +86,38 @@ def _draw(
     if look.height_px:
         tall = min(tall * 2, max(tall, (look.height_px - top) / max(1, len(codes))))
     canvas = Canvas(look, Span(look.width_px), Span(top + tall * max(1, len(codes))))
-    for column, (role, head) in enumerate(zip(roles, heads)):
+    columns: list[RoleSummary | None] = [*roles, *([None] if together else [])]
+    for column, (role, head) in enumerate(zip(columns, [*heads, SHARED])):
+        ink = look.colours.label(role.code) if role else look.colours.ink
         place = (left + column * wide, 0)
-        canvas.text(
-            "roles", place, head, look.colours.label(role.code), size=head_size, bold=True, baseline="top"
-        )
+        canvas.text("roles", place, head, ink, size=small, bold=True, baseline="top")
     most = max((_points(value, role, code) for role in roles for code in codes), default=1.0) or 1.0
     for line, code in enumerate(codes):
         y = top + line * tall
         middle = y + (label_room if look.phone else tall - look.unit * 0.5) / 2
         canvas.text("outcomes", (0, middle), labels[line], look.colours.ink, size=size)
-        for column, role in enumerate(roles):
+        for column, role in enumerate(columns):
             box = (left + column * wide, y + label_room, wide - 6, tall - label_room - look.unit * 0.5)
-            _bar(
-                canvas,
-                box,
-                role,
-                _points(value, role, code),
-                shared[code],
-                most,
-                inside,
-                names.get(code, code),
-            )
+            points = _points(value, role, code) if role else shared[code]
+            band = shared[code] if value.common.known else 0.0
+            _bar(canvas, box, role, points, band, most, inside, names.get(code, code))
     return canvas
+
+
+def _head(role: RoleSummary, width: float, size: float) -> list[str]:
+    """A column's name over at most two lines; no word is broken while a shorter name fits."""
+    name = role_name(role)
+    if max(text_width(word, size, True) for word in name.split()) > width:
+        name = short_name(role)
+    if text_width(name, size, True) > width and " " not in name:
+        return [shorten(name, width, size, True)]
+    return wrap(name, width, size, lines=2, bold=True)
 
 
 def _bar(
     canvas: Canvas,
     box: tuple[float, float, float, float],
-    role: RoleSummary,
+    role: RoleSummary | None,
     points: float,
     shared: float,
     most: float,
@@ -131,6 +132,13 @@ def _bar(
     length = room * points / most
     middle = y + tall - small * 0.7 if stacked else y + tall / 2
     half = small * 0.55 if stacked else min(tall * 0.32, small)
+    place = (x, middle - half - small * 0.65) if stacked else (x + length + look.unit * 0.6, middle)
+    canvas.text("numbers", place, number, look.colours.ink, size=small, bold=role is None)
+    if role is None:
+        tip = f"Every leadership role: at least {number} points of 100 for {outcome}"
+        ends = (x, x + max(length, 1)), (middle - half, middle + half)
+        canvas.rect("together", *ends, look.colours.ink, radius=1, tip=tip, shared=points)
+        return
     tip = f"{role_name(role)}: {number} points of 100 for {outcome}"
     canvas.rect(
         "bars",
@@ -152,13 +160,32 @@ def _bar(
             radius=1,
             shared=shared,
         )
-    place = (x, middle - half - small * 0.65) if stacked else (x + length + look.unit * 0.6, middle)
-    canvas.text("numbers", place, number, look.colours.ink, size=small)
 
 
 def _finding(value: ValueResult, roles: Sequence[RoleSummary]) -> str:
+    """What the leadership roles put first."""
     if not roles:
         return "Nobody's points may be shown yet"
-    if value.common.value is None:
+    leaders = [role for role in roles if role.leadership]
+    if len(leaders) < 2:
         return "What value means to each role"
-    return f"Leadership shares {round(value.common.value)} of 100 points"
+    if (value.common.value or 0.0) > 99.5:
+        return "All leadership roles spread their points alike"
+    first = [_first(value, role) for role in leaders]
+    counts = {code: sum(code in codes for codes in first) for codes in first for code in codes}
+    most = max(counts.values())
+    named = [code for code, number in counts.items() if number == most]
+    many = count(len(leaders), "leadership role")
+    if most == 1:
+        return f"The {many} each put something else first"
+    if len(named) > 1:
+        return f"No outcome is put first by more than {most} of {many}"
+    outcome = outcome_names().get(named[0], named[0])
+    who = f"All {many}" if most == len(leaders) else f"{most} of {many}"
+    return f"{who} put “{outcome}” first"
+
+
+def _first(value: ValueResult, role: RoleSummary) -> list[str]:
+    """The outcomes that get most of a role's points; several where it gives them the same."""
+    points = {code: round(found.value or 0.0) for code, found in value.points[role.code].items()}
+    return [code for code, number in points.items() if number == max(points.values())]

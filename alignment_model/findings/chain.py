@@ -8,14 +8,17 @@ import numpy as np
 
 from alignment_model.analysis.model import ChainResult
 from alignment_model.findings.evidence import Evidence, row_means
+from alignment_model.findings.leaders import too_few_leaders
 from alignment_model.findings.people import mean_of_people
-from alignment_model.findings.words import opened, role_phrases, verb
+from alignment_model.findings.words import opened, role_phrase, role_phrases, verb
 from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.questionnaire import EVIDENCE, Question
+from alignment_model.wording import count
 
 TRACKED = 2.0
 DROP = 1.0
+MOST_NAMED = 7  # leadership roles a sentence names one by one; more are counted
 
 
 def chain_result(evidence: Evidence) -> ChainResult | None:
@@ -95,22 +98,45 @@ def _gap(evidence: Evidence, role: str, questions: Sequence[Question]) -> Statis
 
 
 def _sentence(evidence: Evidence, breaks: Mapping[str, str]) -> str:
-    names = {stage.code: stage.name.lower() for stage in load_framework().stages}
     leaders = [role for role in evidence.leadership if role in breaks]
     if not leaders:
-        return "Nobody can tell yet where the value chain breaks: no leadership role answered."
-    at = {
-        stage: [role for role in leaders if breaks[role] == stage]
-        for stage in dict.fromkeys(breaks[r] for r in leaders)
-    }
-    if list(at) == [""]:
-        return "No leadership role sees the value chain break before financial results."
-    ordered = sorted(at.items(), key=lambda item: -len(item[1]))
-    parts = [_part(stage, roles, names) for stage, roles in ordered]
-    return opened("; ".join(parts) + ".")
+        return f"Nobody can tell yet where the value chain breaks: {too_few_leaders(evidence, 0)}."
+    return breaks_sentence({role: breaks[role] for role in leaders})
 
 
-def _part(stage: str, roles: list[str], names: Mapping[str, str]) -> str:
-    if not stage:
-        return f"{role_phrases(roles)} {verb(roles, 'sees', 'see')} no break"
-    return f"{role_phrases(roles)} {verb(roles, 'sees', 'see')} the chain break at {names.get(stage, stage)}"
+def breaks_sentence(breaks: Mapping[str, str]) -> str:
+    """Who of the leadership roles sees the chain break at which stage; "" is no break.
+
+    >>> breaks_sentence({"CEO": "adoption", "CFO": "", "CTO": "adoption"})
+    'The CEO and the CTO see the value chain break at adoption, the CFO nowhere.'
+    """
+    at: dict[str, list[str]] = {}
+    for role, stage in breaks.items():
+        at.setdefault(stage, []).append(role)
+    broken = sorted((stage for stage in at if stage), key=lambda stage: -len(at[stage]))
+    if not broken:
+        who = "No leadership role sees" if len(breaks) > 1 else _no_break(next(iter(breaks)))
+        return f"{who} the value chain break."
+    first = broken[0]
+    if len(at) == 1 and len(breaks) > 1:
+        return f"All {count(len(breaks), 'leadership role')} see the value chain break at {_stage(first)}."
+    many = len(breaks) > MOST_NAMED
+    who = f"{len(at[first])} of {count(len(breaks), 'leadership role')}" if many else role_phrases(at[first])
+    see = "see" if many and len(at[first]) > 1 else verb(at[first], "sees", "see")
+    parts = [f"{who} {see} the value chain break at {_stage(first)}"]
+    parts += [f"{_who(at[stage], many)} at {_stage(stage)}" for stage in broken[1:]]
+    if "" in at:
+        parts.append(f"{_who(at[''], many)} nowhere")
+    return opened(", ".join(parts) + ".")
+
+
+def _no_break(role: str) -> str:
+    return opened(f"{role_phrase(role)} {verb([role], 'does', 'do')} not see")
+
+
+def _who(roles: Sequence[str], many: bool) -> str:
+    return str(len(roles)) if many else role_phrases(roles)
+
+
+def _stage(code: str) -> str:
+    return next((stage.name.lower() for stage in load_framework().stages if stage.code == code), code)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from alignment_model.analysis.model import Analysis, Gap, QuestionGap, QuestionResult
 from alignment_model.findings.evidence import LEADERSHIP, MANAGER
-from alignment_model.findings.words import role_phrase, verb
+from alignment_model.findings.words import opened, quoted, role_phrase, role_phrases, verb
 from alignment_model.measures.statistic import Statistic
-from alignment_model.wording import count, points
+from alignment_model.wording import count, listing, percent, points
 
 THEMES = (  # code, title, and the pattern signals whose questions it shows
     ("adoption", "Adoption, claimed and lived", ("gap_on_usefulness", "used_for_show")),
@@ -17,6 +17,7 @@ THEMES = (  # code, title, and the pattern signals whose questions it shows
     ("incentives", "What is rewarded", ("rewards_favour_old_way",)),
     ("staying", "Whether managers stay", ("managers_leaving", "managers_have_no_say")),
 )
+NOTHING = Statistic.none("no answer")
 SAME = 0.5  # points: closer than this is the same for practical purposes
 
 
@@ -30,6 +31,7 @@ class Theme:
     leadership: float | None
     groups: tuple[tuple[str, float], ...]
     sentence: str
+    agreeing: tuple[str, ...] = ()  # per statement, which share of leadership and each group agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +94,57 @@ def _theme(
     leaders = [mean for q in questions if (mean := leadership_mean(analysis, q)) is not None]
     top = sum(leaders) / len(leaders) if leaders else None
     below = [(group, mean) for group in groups if (mean := _group_mean(questions, group)) is not None]
-    return Theme(code, title, tuple(questions), top, tuple(below), _theme_sentence(top, below))
+    agreeing = tuple(text for q in questions if (text := agreeing_sentence(analysis, q)))
+    return Theme(code, title, tuple(questions), top, tuple(below), theme_sentence(top, below), agreeing)
 
 
-def _theme_sentence(top: float | None, below: Sequence[tuple[str, float]]) -> str:
+def theme_sentence(top: float | None, below: Sequence[tuple[str, float]]) -> str:
+    """Where each group stands beside leadership; groups that stand the same are told together.
+
+    >>> theme_sentence(4.0, [("Manager", 3.8), ("Employee", 4.1)])
+    'Managers and employees stand within half a point of leadership.'
+    """
     if top is None:
-        return "No leadership role may be shown here."
+        return "No leadership role gave an answer here that may be shown."
     if not below:
         return f"Leadership stands at {points(top)} of 5; no group may be shown beside it."
-    parts = []
-    for group, mean in below:
-        stands = f"{role_phrase(group)} {verb([group], 'stands', 'stand')}"
-        if abs(top - mean) < SAME:
-            parts.append(f"{stands} within half a point of leadership")
-        else:
-            parts.append(
-                f"{stands} {points(abs(top - mean))} points {'below' if mean < top else 'above'} leadership"
-            )
-    text = "; ".join(parts)
-    return f"{text[:1].upper()}{text[1:]}."
+    same = [group for group, mean in below if abs(top - mean) < SAME]
+    parts = [
+        f"{role_phrase(group)} {verb([group], 'stands', 'stand')} {points(abs(top - mean))} points "
+        f"{'below' if mean < top else 'above'} leadership"
+        for group, mean in below
+        if group not in same
+    ]
+    if same:
+        parts.append(
+            f"{role_phrases(same)} {verb(same, 'stands', 'stand')} within half a point of leadership"
+        )
+    return opened("; ".join(parts) + ".")
+
+
+def agreeing_sentence(analysis: Analysis, result: QuestionResult) -> str:
+    """Which share of leadership and of each group agrees with a statement; "" where it is no statement to agree with."""
+    if not result.labels[-1].casefold().endswith("agree"):
+        return ""
+    shares = {role.code: _agreeing(result, role.code) for role in analysis.shown_roles}
+    leaders = [
+        share for role in analysis.shown_roles if role.leadership and (share := shares[role.code]) is not None
+    ]
+    parts = [f"{percent(sum(leaders) / len(leaders))} of leadership"] if leaders else []
+    parts += [
+        f"{percent(share)} of {role_phrase(role.code)}"
+        for role in analysis.shown_roles
+        if not role.leadership and (share := shares[role.code]) is not None
+    ]
+    return f"{quoted(result.question.text)}: {listing(parts)} agree." if parts else ""
+
+
+def _agreeing(result: QuestionResult, role: str) -> float | None:
+    """Share above the middle of the scale among those who chose a level."""
+    counts = result.distributions[role].counts if role in result.distributions else ()
+    if not sum(counts):
+        return None
+    return sum(counts[len(counts) // 2 + len(counts) % 2 :]) / sum(counts)
 
 
 def _unknown(analysis: Analysis, groups: Sequence[str]) -> tuple[Unknown, ...]:
@@ -137,26 +171,41 @@ def _mean(found: Sequence[Statistic | None]) -> float | None:
 
 
 def _sentence(analysis: Analysis, groups: Sequence[str]) -> str:
-    group = MANAGER if MANAGER in groups else next(iter(groups), "")
-    if not any(role.leadership for role in analysis.shown_roles):
-        return "No leadership role may be shown, so there is nothing to compare with"
-    if not group:
-        return "Nobody below leadership may be shown, so there is nothing to compare with"
-    blind = [gap for gap in analysis.question_gaps if gap.group == group and (gap.difference.value or 0) > 0]
-    who = role_phrase(group)
-    if not blind:
-        return _no_blind_spot(analysis, group)
-    widest = max(blind, key=lambda gap: gap.difference.value or 0)
-    label = analysis.question(widest.question).question.label
-    return (
-        f"Leadership stands clearly above {who} on {count(len(blind), 'question')}, "
-        f"most on “{label}” ({points(widest.difference.value or 0)} points)"
+    leaders = [role.code for role in analysis.shown_roles if role.leadership]
+    if not leaders:
+        return f"{_absent(analysis, True)}, so there is nothing to compare with"
+    if not groups:
+        return f"{_absent(analysis, False)}, so there is nothing to compare with"
+    group = MANAGER if MANAGER in groups else groups[0]
+    known = any(
+        leadership_mean(analysis, q) is not None and q.positions.get(group, NOTHING).known
+        for q in analysis.questions
     )
+    if not known:
+        both = f"leadership and {role_phrase(group)}"
+        return f"Nobody can tell yet how far {both} stand apart: no question has answers of both"
+    return _compared(analysis, group)
 
 
-def _no_blind_spot(analysis: Analysis, group: str) -> str:
-    below = sum(gap.group == group for gap in analysis.question_gaps)
-    who = role_phrase(group)
-    if below:
-        return f"Leadership stands clearly below {who} on {count(below, 'question')}, and above them on none"
-    return f"On no question does leadership stand clearly a whole point above {who}"
+def _absent(analysis: Analysis, leadership: bool) -> str:
+    """Who is missing: nobody took part, or nobody may be shown."""
+    took_part = any(role.leadership == leadership and role.n > 0 for role in analysis.roles)
+    who = "No leadership role" if leadership else "Nobody below leadership"
+    return f"{who} {'may be shown' if took_part else 'answered'}"
+
+
+def _compared(analysis: Analysis, group: str) -> str:
+    own = [gap for gap in analysis.question_gaps if gap.group == group]
+    blind = [gap for gap in own if (gap.difference.value or 0) > 0]
+    who, them = role_phrase(group), "them" if verb([group], "", "many") else "it"
+    if not own:
+        return f"On no question does leadership stand clearly a whole point above or below {who}"
+    if not blind:
+        number = count(len(own), "question")
+        return f"Leadership stands clearly below {who} on {number}, and above {them} on none"
+    widest = max(blind, key=lambda gap: gap.difference.value or 0)
+    label = quoted(analysis.question(widest.question).question.label)
+    most = f", most on {label}" if len(blind) > 1 else f": {label}"
+    distance = points(widest.difference.value or 0)
+    number = count(len(blind), "question")
+    return f"Leadership stands clearly above {who} on {number}{most} ({distance} points)"

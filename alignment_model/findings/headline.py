@@ -40,13 +40,18 @@ def headline(layers: Sequence[LayerResult], overall: Agreement, gaps: Sequence[G
     names = {layer.code: layer_phrase(layer.layer) for layer in layers}
     inside = [gap for gap in gaps if gap.kind == WITHIN_LEADERSHIP and gap.difference.known]
     between = [gap for gap in gaps if gap.kind != WITHIN_LEADERSHIP and gap.difference.known]
+    called = _called(layers)
     if not overall.value.known:
         start = f"nobody can tell yet how far leadership agrees ({overall.value.reason})"
-        return opened(f"{start}; {_largest(between, names)}.") if between else opened(start + ".")
+        parts = [_largest(between, names, called), start] if between else [start]
+        told = bool(between) and max(RANK.get(gap.word, 0) for gap in between) > 0
+        return opened("; ".join(parts if told else parts[::-1]) + ".")
     agreed = [names[layer.code] for layer in layers if layer.agreement.word == ALIGNED]
     if len(agreed) == len(layers):
-        return opened(f"leadership agrees on {_all_of(agreed)}; {_largest([*inside, *between], names)}.")
-    apart = _stands_apart(layers, inside) or _camps(layers) or _largest(inside, names)
+        return opened(
+            f"leadership agrees on {_all_of(agreed)}; {_largest([*inside, *between], names, called)}."
+        )
+    apart = _stands_apart(layers, inside) or _camps(layers) or _largest(inside, names, called)
     if agreed:
         return opened(f"leadership agrees on {listing(agreed)}; {apart}.")
     return opened(f"leadership does not agree yet on {_any_of(list(names.values()))}; {apart}.")
@@ -89,7 +94,13 @@ def _any_of(names: Sequence[str]) -> str:
     return "any layer" if len(names) > 1 else names[0]
 
 
-def _largest(gaps: Sequence[Gap], names: dict[str, str]) -> str:
+def _called(layers: Sequence[LayerResult]) -> str:
+    """What leadership is called: by its only role where there is just one."""
+    roles = {role for layer in layers for role, found in leaders_of(layer).items() if found.known}
+    return role_phrase(next(iter(roles))) if len(roles) == 1 else role_phrase(LEADERSHIP)
+
+
+def _largest(gaps: Sequence[Gap], names: dict[str, str], leadership: str) -> str:
     """The largest gap in words: clear ones first, then possible ones, those of leadership before others."""
     gap = max(gaps, key=lambda item: (RANK.get(item.word, 0), item.from_role == LEADERSHIP, _size(item)))
     if _size(gap) < 0.05:
@@ -98,8 +109,9 @@ def _largest(gaps: Sequence[Gap], names: dict[str, str]) -> str:
         return f"no gap stands out, the widest being {points(_size(gap))} points on {names[gap.layer]}"
     pair = (gap.to_role, gap.from_role)
     low, high = pair if (gap.difference.value or 0.0) >= 0 else pair[::-1]
-    than = f"{points(_size(gap))} points lower than {role_phrase(high)} on {names[gap.layer]}"
-    return f"{role_phrase(low)} {verb([low], 'stands', 'stand')} {than}, {how_sure(gap)}"
+    higher, lower = (leadership if role == LEADERSHIP else role_phrase(role) for role in (high, low))
+    stands = "stand" if lower == "the other executives" else verb([low], "stands", "stand")
+    return f"{lower} {stands} {points(_size(gap))} points lower than {higher} on {names[gap.layer]}, {how_sure(gap)}"
 
 
 def _size(gap: Gap) -> float:

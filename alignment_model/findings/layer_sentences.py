@@ -10,6 +10,7 @@ from alignment_model.findings.words import layer_phrase, opened, role_phrase, ro
 from alignment_model.framework import Layer
 from alignment_model.wording import count, listing, points
 
+SAME = 0.05  # points: what is closer reads as 0.0
 CLAUSES = {
     model.ALIGNED: "agrees on",
     model.ONE_APART: "agrees but for one role on",
@@ -57,7 +58,7 @@ def _two_camps(name: str, agreement: Agreement, stands: Mapping[str, float], dis
 def _aligned(name: str, agreement: Agreement, stands: Mapping[str, float], distance: float) -> str:
     return (
         f"The {count(len(stands), 'leadership role')} agree on {name}: {_apart(agreement)}, "
-        "closer than chance would bring so few people."
+        "closer than random answers would bring them."
     )
 
 
@@ -76,7 +77,10 @@ def _divided(name: str, agreement: Agreement, stands: Mapping[str, float], dista
 
 
 def _apart(agreement: Agreement) -> str:
-    return f"{points(agreement.average_deviation.value or 0.0)} points from their middle on average"
+    apart = agreement.average_deviation.value or 0.0
+    if apart < SAME:
+        return "all stand at the same place"
+    return f"{points(apart)} points from their middle on average"
 
 
 def overall_sentence(agreement: Agreement, layers: Sequence[LayerResult]) -> str:

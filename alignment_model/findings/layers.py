@@ -12,6 +12,7 @@ from alignment_model.analysis import model
 from alignment_model.analysis.model import Agreement, LayerResult
 from alignment_model.findings.evidence import Evidence, known_mean, row_means
 from alignment_model.findings.layer_sentences import agreement_sentence, overall_sentence
+from alignment_model.findings.leaders import too_few_leaders
 from alignment_model.findings.questions import question_result
 from alignment_model.framework import Layer
 from alignment_model.measures.cronbach import cronbach_alpha
@@ -24,7 +25,7 @@ from alignment_model.measures.verdicts import Verdict, verdict
 from alignment_model.questionnaire import Question
 
 NO_QUESTIONS = "no question belongs to this layer"
-NO_LEADERS = "no leadership role may be shown"
+NO_PAIR = "no question was answered by two leadership roles"
 
 
 def layer_results(evidence: Evidence) -> tuple[tuple[LayerResult, ...], Agreement]:
@@ -32,7 +33,9 @@ def layer_results(evidence: Evidence) -> tuple[tuple[LayerResult, ...], Agreemen
     layers = sorted(evidence.questionnaire.layers, key=lambda layer: layer.order)
     measured = {layer.code: _measured(evidence, layer) for layer in layers}
     results = tuple(layer_result(evidence, layer, measured[layer.code]) for layer in layers)
-    return results, _overall([found for found in measured.values() if found], results)
+    answered = {role for layer in results for role, found in layer.positions.items() if found.known}
+    few = _too_few(evidence, sum(role in answered for role in evidence.leadership))
+    return results, _overall([found for found in measured.values() if found], results, few)
 
 
 def layer_result(evidence: Evidence, layer: Layer, measured: LayerAgreement | None) -> LayerResult:
@@ -40,8 +43,9 @@ def layer_result(evidence: Evidence, layer: Layer, measured: LayerAgreement | No
     questions = evidence.questionnaire.in_layer(layer.code)
     positions = {role: _role_position(evidence, role, questions) for role in evidence.counts.shown}
     stands = {role: positions[role].value for role in evidence.leadership if positions[role].known}
-    leadership = mean_position(list(stands.values())) if stands else Statistic.none(NO_LEADERS, n=0)
-    judged = _verdict(evidence, questions, measured)
+    few = _too_few(evidence, len(stands)) if questions else NO_QUESTIONS
+    leadership = mean_position(list(stands.values())) if stands else Statistic.none(few, n=0)
+    judged = _verdict(evidence, questions, measured, few)
     return LayerResult(
         layer=layer,
         agreement=_agreement(layer, measured, judged, stands),
@@ -56,6 +60,11 @@ def layer_result(evidence: Evidence, layer: Layer, measured: LayerAgreement | No
     )
 
 
+def _too_few(evidence: Evidence, known: int) -> str:
+    """Why there is no agreement, should there be none, when so many leadership roles have a position."""
+    return NO_PAIR if known > 1 else too_few_leaders(evidence, known)
+
+
 def _measured(evidence: Evidence, layer: Layer) -> LayerAgreement | None:
     questions = evidence.questionnaire.in_layer(layer.code)
     if not questions or not evidence.leadership:
@@ -64,9 +73,11 @@ def _measured(evidence: Evidence, layer: Layer) -> LayerAgreement | None:
     return layer_agreement(table.positions, table.levels, table.sizes, evidence.seed)
 
 
-def _verdict(evidence: Evidence, questions: Sequence[Question], measured: LayerAgreement | None) -> Verdict:
-    if measured is None:
-        return Verdict(word=None, reason=NO_QUESTIONS if not questions else NO_LEADERS)
+def _verdict(
+    evidence: Evidence, questions: Sequence[Question], measured: LayerAgreement | None, few: str
+) -> Verdict:
+    if measured is None or not measured.agreement.known:
+        return Verdict(word=None, reason=few)
     table = evidence.leaders(questions)
     return verdict(table.positions, table.sizes, table.levels, table.roles, evidence.seed)
 
@@ -74,8 +85,8 @@ def _verdict(evidence: Evidence, questions: Sequence[Question], measured: LayerA
 def _agreement(
     layer: Layer, measured: LayerAgreement | None, judged: Verdict, stands: dict[str, float]
 ) -> Agreement:
-    if measured is None:
-        nothing = Statistic.none(judged.reason or NO_LEADERS, n=0)
+    if measured is None or not measured.agreement.known:
+        nothing = Statistic.none(judged.reason or NO_PAIR, n=0)
         found = Agreement(nothing, nothing, None, None, None, model.UNKNOWN_WORD)
     else:
         factor = 4 / (measured.unit - 1)
@@ -98,10 +109,10 @@ def _agreement(
     return replace(found, sentence=agreement_sentence(layer, found, stands, distance))
 
 
-def _overall(measured: Sequence[LayerAgreement], layers: Sequence[LayerResult]) -> Agreement:
+def _overall(measured: Sequence[LayerAgreement], layers: Sequence[LayerResult], few: str) -> Agreement:
     value, band = overall_agreement(measured)
-    if not measured:
-        value = Statistic.none(NO_LEADERS, n=0)
+    if not value.known:
+        value = Statistic.none(few, n=0)
     known = [layer.agreement for layer in layers if layer.agreement.average_deviation.known]
     if not value.known or not known:
         nothing = value if not value.known else known[0].value

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from alignment_model.findings.evidence import EMPLOYEE, MANAGER, Evidence
+from alignment_model.findings.leaders import too_few_leaders
 from alignment_model.findings.words import opened, role_phrase
 from alignment_model.measures.resampling import FEWEST_QUESTIONS
-from alignment_model.wording import count
+from alignment_model.wording import count, listing
 
 
 def notes(evidence: Evidence) -> tuple[str, ...]:
@@ -21,19 +22,21 @@ def notes(evidence: Evidence) -> tuple[str, ...]:
 
 
 def _hidden(evidence: Evidence) -> list[str]:
-    hidden = [role for role in evidence.counts.roles if not role.shown]
-    return [
-        f"{opened(role_phrase(role.code))} ({count(role.n, 'person', 'people')}): {role.reason}."
-        for role in hidden
-    ]
+    reasons: dict[str, list[str]] = {}
+    for role in evidence.counts.roles:
+        if not role.shown:
+            who = f"{role_phrase(role.code)} ({count(role.n, 'person', 'people')})"
+            reasons.setdefault(role.reason, []).append(who)
+    return [f"{reason.replace(': ', ', ', 1)}: {listing(roles)}." for reason, roles in reasons.items()]
 
 
 def _leadership(evidence: Evidence) -> list[str]:
     if not evidence.leadership:
-        return ["No leadership role may be shown, so there is no agreement between roles."]
+        return [f"{opened(too_few_leaders(evidence, 0))}, so there is no agreement between roles."]
     if len(evidence.leadership) == 1:
         only = role_phrase(evidence.leadership[0])
-        return [f"Only one leadership role answered ({only}), so there is no agreement between roles."]
+        reason = too_few_leaders(evidence, 1, "answered")
+        return [f"{opened(reason)} ({only}), so there is no agreement between roles."]
     return []
 
 

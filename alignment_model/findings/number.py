@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from alignment_model.analysis.model import NumberResult
 from alignment_model.findings.evidence import Evidence
+from alignment_model.findings.leaders import too_few_leaders
 from alignment_model.findings.people import mean_of_people
-from alignment_model.findings.words import role_phrase
+from alignment_model.findings.words import opened, role_phrase, role_phrases, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.questionnaire import NUMBER, RATING, Question
-from alignment_model.wording import MINUS
+from alignment_model.wording import change, count
 
 
 def number_result(evidence: Evidence) -> NumberResult | None:
@@ -21,12 +24,13 @@ def number_result(evidence: Evidence) -> NumberResult | None:
     effect = {role: _effect(evidence, question, role) for role in evidence.counts.shown}
     known = {role: effect[role].value for role in evidence.leadership if effect[role].known}
     sure = _confidence_question(evidence, question)
+    reason = too_few_leaders(evidence, len(known), "gave a number")
     return NumberResult(
         effect=effect,
         confidence={} if sure is None else {role: evidence.position(sure.code, role) for role in effect},
-        median=_median(known),
-        spread=_spread(known),
-        sentence=_sentence(known, question.unit),
+        median=_median(known, reason),
+        spread=_spread(known, reason),
+        sentence=_sentence(known, question.unit, reason),
     )
 
 
@@ -42,33 +46,41 @@ def _confidence_question(evidence: Evidence, question: Question) -> Question | N
     return same[0] if same else None
 
 
-def _median(known: dict[str, float]) -> Statistic:
+def _median(known: dict[str, float], reason: str) -> Statistic:
     if not known:
-        return Statistic.none("no leadership role gave a number", n=0)
+        return Statistic.none(reason, n=0)
     return Statistic.of(float(np.median(list(known.values()))), n=len(known))
 
 
-def _spread(known: dict[str, float]) -> Statistic:
+def _spread(known: dict[str, float], reason: str) -> Statistic:
     if len(known) < 2:
-        return Statistic.none("fewer than two leadership roles gave a number", n=len(known))
+        return Statistic.none(reason, n=len(known))
     return Statistic.of(max(known.values()) - min(known.values()), n=len(known))
 
 
-def _sentence(known: dict[str, float], unit: str) -> str:
+def _sentence(known: dict[str, float], unit: str, reason: str) -> str:
     if not known:
-        return "Nobody can tell yet what effect leaders expect: no leadership role gave a number."
-    low, high = min(known, key=known.__getitem__), max(known, key=known.__getitem__)
+        return f"Nobody can tell yet what effect leaders expect: {reason}."
+    return effects_sentence(known, unit, reason)
+
+
+def effects_sentence(known: Mapping[str, float], unit: str, reason: str = "") -> str:
+    """What the leadership roles expect, with everybody named who stands at either end.
+
+    >>> effects_sentence({"CEO": -17.0, "CFO": -2.0, "CTO": -17.0}, "%")
+    'Expectations run from −17 % (the CEO and the CTO) to −2 % (the CFO).'
+    """
+    low, high = min(known.values()), max(known.values())
+    said = {role: change(value, unit, high - low) for role, value in known.items()}
     if len(known) == 1:
-        return f"Only {role_phrase(low)} gave a number: {_signed(known[low], unit)}."
-    if known[high] - known[low] < 0.5:
-        return f"All leadership roles expect about {_signed(known[low], unit)}."
-    return (
-        f"Expectations run from {_signed(known[low], unit)} ({role_phrase(low)}) "
-        f"to {_signed(known[high], unit)} ({role_phrase(high)})."
-    )
+        only = next(iter(known))
+        return opened(f"{role_phrase(only)} {verb([only], 'expects', 'expect')} {said[only]}; {reason}.")
+    if len(set(said.values())) == 1:
+        who = f"all {count(len(known), 'leadership role')}" if len(known) > 2 else role_phrases(list(known))
+        return opened(f"{who} expect {next(iter(said.values()))}.")
+    return f"Expectations run from {_end(known, said, low)} to {_end(known, said, high)}."
 
 
-def _signed(value: float, unit: str) -> str:
-    rounded = round(value)
-    sign = MINUS if rounded < 0 else "+" if rounded > 0 else ""
-    return f"{sign}{abs(rounded)} {unit}".strip()
+def _end(known: Mapping[str, float], said: Mapping[str, str], value: float) -> str:
+    text = next(said[role] for role, found in known.items() if found == value)
+    return f"{text} ({role_phrases([role for role in known if said[role] == text])})"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from alignment_model import wording
 from alignment_model.analysis.model import (
     Analysis,
@@ -31,112 +33,124 @@ def shared_by_chance(value: ValueResult) -> list[str]:
 
 
 def closest_and_farthest(value: ValueResult) -> str:
-    """Which two leadership roles share most, which least."""
+    """Which two leadership roles share most, which least; pairs that share the same are counted."""
     known = {pair: found.value for pair, found in value.overlaps.items() if found.value is not None}
-    if len(known) < 2:
-        return "Points any two leadership roles share"
-    most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
+    if not known:
+        return "No two leadership roles can be compared yet"
+    rounded = {pair: round(points) for pair, points in known.items()}
+    most, least = max(rounded.values()), min(rounded.values())
+    if len(rounded) == 1:
+        return words.opened(f"{words.role_phrases(next(iter(rounded)))} share {most} of 100 points")
+    if most == least:
+        return f"Every two leadership roles share {most} of 100 points"
     return words.opened(
-        f"{words.role_phrases(most)} share most ({known[most]:.0f} points), "
-        f"{words.role_phrases(least)} least ({known[least]:.0f})"
+        f"{_pairs(rounded, most)} share most ({most} points), {_pairs(rounded, least)} least ({least})"
     )
+
+
+def _pairs(rounded: Mapping[tuple[str, str], int], points: int) -> str:
+    at = [pair for pair, found in rounded.items() if found == points]
+    others = f" (and {wording.count(len(at) - 1, 'other pair')})" if len(at) > 1 else ""
+    return f"{words.role_phrases(at[0])}{others}"
 
 
 def activity_against_outcome(analysis: Analysis, chain: ChainResult) -> str:
     """How much stronger the evidence for activity is than for outcome, over the leadership roles."""
-    known = [
-        (found.value, role.code)
+    known = {
+        role.code: found.value
         for role in analysis.shown_roles
         if role.leadership
         and (found := chain.activity_outcome_gap.get(role.code))
         and found.value is not None
-    ]
+    }
     if not known:
         return "No leadership role answered both for activity and for outcome."
-    (low, _), (high, widest) = min(known), max(known)
-    if high < 0.5:
+    most, _ = words.at_ends(known)
+    steps = f"{wording.points(known[most[0]])} of 4 steps"
+    who, see = words.role_phrases(most), words.verb(most, "sees", "see")
+    if known[most[0]] < 0.5:
+        if len(known) == 1:
+            return words.opened(f"{who} {see} about as much evidence for outcome as for activity.")
         return "No leadership role sees clearly more evidence for activity than for outcome."
-    if low >= 0.5:
-        return (
-            f"Every leadership role sees more evidence for activity than for outcome, "
-            f"{words.role_phrase(widest)} most: {wording.points(high)} steps of 4."
-        )
-    return words.opened(
-        f"{words.role_phrase(widest)} {words.verb([widest], 'sees', 'see')} most evidence for activity without "
-        f"outcome: {wording.points(high)} steps of 4."
-    )
+    if len(known) > 1 and min(known.values()) >= 0.5:
+        named = "all by the same" if len(most) == len(known) else f"{who} most"
+        return f"Every leadership role sees more evidence for activity than for outcome, {named}: {steps}."
+    return words.opened(f"{who} {see} most evidence for activity without outcome: {steps}.")
 
 
 def agreement_on_gap(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> str:
-    """How far leaders agree on how wide the gap is."""
+    """How far leaders agree on how wide the gap is, with why the number reads high."""
     found = result.agreement_on_gap
     if found.value is None:
         return f"How far leaders agree on the gap itself cannot be said: {found.reason}."
+    apart = {domain.name.lower(): _apart(analysis, result, domain.code) for domain in framework.domains}
+    widest = max(apart.values(), default=0.0)
     said = (
         f"Agreement on the size of the gap is {found.value:.2f} from 0 to 1, the mean over "
         f"{wording.count(found.n or 0, 'domain')}."
     )
-    apart = {domain.name: _apart(analysis, result, domain.code) for domain in framework.domains}
-    widest = max(apart, key=apart.__getitem__, default="")
-    if not widest or apart[widest] < 0.5:
-        return said
-    distance = wording.points(apart[widest])
-    return f"Leaders differ most on {widest.lower()}: their gaps lie {distance} points apart. {said}"
+    if widest < 0.5:
+        return f"Leaders see about the same gap in every domain. {said}"
+    at, _ = words.at_ends(apart)
+    distance = wording.points(widest)
+    return (
+        f"Leaders differ most on {wording.listing(at)}: their gaps lie {distance} points apart. {said} "
+        "A gap can lie anywhere from −4 to +4, so this number stays high even where leaders are points apart; "
+        "the distance in points says more."
+    )
 
 
 def _apart(analysis: Analysis, result: TheoryRealityResult, domain: str) -> float:
-    known = [
-        gap.value
+    known = _gaps(analysis, result, domain).values()
+    return max(known) - min(known) if known else 0.0
+
+
+def _gaps(analysis: Analysis, result: TheoryRealityResult, domain: str) -> dict[str, float]:
+    return {
+        role.code: gap.value
         for role in analysis.shown_roles
         if role.leadership and (gap := result.gap.get(role.code, {}).get(domain)) and gap.value is not None
-    ]
-    return max(known) - min(known) if known else 0.0
+    }
 
 
 def ends_per_domain(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> list[str]:
     """Per domain, which leadership role sees the widest gap and which the narrowest."""
-    leaders = [role.code for role in analysis.shown_roles if role.leadership]
     found = []
     for domain in framework.domains:
-        known = {
-            role: gap.value
-            for role in leaders
-            if (gap := result.gap.get(role, {}).get(domain.code)) and gap.value is not None
-        }
+        known = _gaps(analysis, result, domain.code)
         if len(known) < 2:
             continue
-        most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
-        if known[most] - known[least] < 0.5:
+        most, least = words.at_ends(known)
+        if known[most[0]] - known[least[0]] < 0.5:
             found.append(f"{domain.name}: all leadership roles see about the same gap.")
         else:
             found.append(
-                f"{domain.name}: {words.role_phrase(most)} {words.verb([most], 'sees', 'see')} "
-                f"{_gap(known[most])}, {words.role_phrase(least)} {_gap(known[least])}."
+                f"{domain.name}: {words.role_phrases(most)} {words.verb(most, 'sees', 'see')} "
+                f"{_gap(known[most[0]])}, {words.role_phrases(least)} {_gap(known[least[0]])}."
             )
     return found
 
 
 def _gap(value: float) -> str:
     if abs(value) < 0.05:
-        return "none"
+        return "no gap"
     size = wording.points(abs(value))
     return f"reality {size} points {'behind' if value > 0 else 'ahead of'} the design"
 
 
 def spread_sentence(number: NumberResult) -> str:
     """The median and the range, as a finance committee would ask."""
-    if number.spread.value is None or number.median.value is None:
+    spread, median = number.spread.value, number.median.value
+    if spread is None or median is None:
         return f"There is no range yet: {number.spread.reason or number.median.reason}."
+    roles = wording.count(number.median.n or 0, "leadership role")
+    if wording.change(spread, "", spread) == "0":
+        return f"All {roles} gave the same number."
+    apart = wording.change(spread, "", spread).removeprefix("+")
     return (
-        f"The median of {wording.count(number.median.n or 0, 'leadership role')} is "
-        f"{_per_cent(number.median.value)}; {wording.points(number.spread.value)} percentage points lie between "
-        "the lowest and the highest."
+        f"The median of {roles} is {wording.change(median, spread=spread)}; {apart} percentage "
+        f"{'point lies' if apart == '1' else 'points lie'} between the lowest and the highest."
     )
-
-
-def _per_cent(value: float) -> str:
-    sign = wording.MINUS if value < -0.05 else "+" if value > 0.05 else ""
-    return f"{sign}{abs(value):.1f} %"
 
 
 def confidence_sentence(analysis: Analysis, number: NumberResult) -> str:
@@ -148,10 +162,12 @@ def confidence_sentence(analysis: Analysis, number: NumberResult) -> str:
     }
     if len(known) < 2:
         return ""
-    most, least = max(known, key=known.__getitem__), min(known, key=known.__getitem__)
-    if known[most] - known[least] < 0.5:
-        return f"All leadership roles are about equally sure of their number: {wording.points(known[most])} of 5."
+    most, least = words.at_ends(known)
+    if known[most[0]] - known[least[0]] < 0.5:
+        mean = sum(known.values()) / len(known)
+        return f"All leadership roles are about equally sure of their number: {wording.points(mean)} of 5."
     return words.opened(
-        f"{words.role_phrase(most)} {words.verb([most], 'is', 'are')} surest of the number "
-        f"({wording.points(known[most])} of 5), {words.role_phrase(least)} least ({wording.points(known[least])})."
+        f"{words.role_phrases(most)} {words.verb(most, 'is', 'are')} surest of the number "
+        f"({wording.points(known[most[0]])} of 5), {words.role_phrases(least)} least "
+        f"({wording.points(known[least[0]])})."
     )

@@ -6,10 +6,11 @@ from itertools import combinations
 
 import numpy as np
 
-from alignment_model.analysis.model import ValueResult
+from alignment_model.analysis.model import NullBand, ValueResult
 from alignment_model.counts.forms import Floats
 from alignment_model.findings.evidence import Evidence
 from alignment_model.findings.layers import shown_band
+from alignment_model.findings.leaders import too_few_leaders
 from alignment_model.findings.people import mean_of_people
 from alignment_model.findings.words import opened, role_phrases
 from alignment_model.measures.allocations import common_ground, overlap, overlap_null, valued_alone
@@ -31,6 +32,9 @@ def value_result(evidence: Evidence) -> ValueResult | None:
     table = np.array([rows[role].mean(axis=0) for role in leaders]).reshape(len(leaders), len(questions))
     sizes = [len(rows[role]) for role in leaders]
     common = common_ground(table, sizes)
+    if len(leaders) < 2:
+        common = Statistic.none(too_few_leaders(evidence, len(leaders), "spread its points"), n=len(leaders))
+    band = shown_band(overlap_null(tuple(sorted(sizes)), len(questions))) if len(leaders) > 1 else None
     alone = valued_alone(table)
     return ValueResult(
         points={role: _points(rows[role], outcomes) for role in rows if len(rows[role])},
@@ -40,10 +44,8 @@ def value_result(evidence: Evidence) -> ValueResult | None:
             role: tuple(outcome for outcome, above in zip(outcomes, row) if above >= ALONE)
             for role, row in zip(leaders, alone)
         },
-        sentence=_sentence(common, leaders),
-        null_band=shown_band(overlap_null(tuple(sorted(sizes)), len(questions)))
-        if len(leaders) > 1
-        else None,
+        sentence=_sentence(common, leaders, band),
+        null_band=band,
     )
 
 
@@ -60,11 +62,23 @@ def _points(rows: Floats, outcomes: list[str]) -> dict[str, Statistic]:
     return {outcome: mean_of_people(rows[:, i], least=0.0, most=100.0) for i, outcome in enumerate(outcomes)}
 
 
-def _sentence(common: Statistic, leaders: list[str]) -> str:
-    if not common.known:
+def _sentence(common: Statistic, leaders: list[str], band: NullBand | None) -> str:
+    if common.value is None:
         return f"Nobody can tell yet what leaders share: {common.reason}."
-    shared = f"{common.value:.0f} of 100 points"
-    chance = "more than" if common.p is not None and common.p < 0.05 else "no more than"
+    shared = round(common.value)
+    chance = f"{_against_chance(common, band)} chance would give"
+    points = {0: "No point", 1: "1 of 100 points", 100: "All 100 points"}.get(
+        shared, f"{shared} of 100 points"
+    )
     if len(leaders) == 2:
-        return opened(f"{role_phrases(leaders)} share {shared}, {chance} chance would give.")
-    return f"{shared} are common to all {count(len(leaders), 'leadership role')}, {chance} chance would give."
+        points = points.lower() if shared in (0, 100) else points
+        return opened(f"{role_phrases(leaders)} share {points}, {chance}.")
+    what = f"{points} {'is' if shared < 2 else 'are'}"
+    return f"{what} common to all {count(len(leaders), 'leadership role')}, {chance}."
+
+
+def _against_chance(common: Statistic, band: NullBand | None) -> str:
+    if common.p is not None and common.p < 0.05:
+        return "more than"
+    below = band is not None and (common.value or 0.0) < band.low
+    return "fewer than" if below else "no more than"

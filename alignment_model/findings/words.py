@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from alignment_model.framework import LAYER_CODES, Layer, load_framework
-from alignment_model.wording import listing
+from alignment_model.wording import listing, points
 
 PHRASES = {
     "Board": ("the board", False),
@@ -39,13 +39,31 @@ def role_phrases(codes: Sequence[str]) -> str:
 
 
 def verb(codes: Sequence[str], singular: str, plural: str) -> str:
-    """The verb that goes with these roles.
+    """The verb that goes with these roles; a group of a custom survey is many when its name ends like a plural.
 
-    >>> verb(["CFO"], "stands", "stand"), verb(["Manager"], "stands", "stand")
-    ('stands', 'stand')
+    >>> verb(["CFO"], "stands", "stand"), verb(["Manager"], "stands", "stand"), verb(["Plants"], "stands", "stand")
+    ('stands', 'stand', 'stand')
     """
-    many = len(codes) != 1 or PHRASES.get(codes[0], ("", False))[1]
-    return plural if many else singular
+    return plural if len(codes) != 1 or _many(codes[0]) else singular
+
+
+def _many(code: str) -> bool:
+    if code in PHRASES:
+        return PHRASES[code][1]
+    known = any(role.code == code for role in load_framework().roles)
+    return not known and code.endswith("s") and not code.endswith(("ss", "us"))
+
+
+def at_ends(known: Mapping[str, float], said: Callable[[float], str] = points) -> tuple[list[str], list[str]]:
+    """Who stands highest and who lowest: everybody whose number reads the same as theirs.
+
+    >>> at_ends({"CEO": 4.0, "CFO": 4.04, "CTO": 3.0})
+    (['CEO', 'CFO'], ['CTO'])
+    """
+    texts = {code: said(value) for code, value in known.items()}
+    ends = [texts[find(known, key=known.__getitem__)] for find in (max, min)]
+    high, low = ([code for code, text in texts.items() if text == end] for end in ends)
+    return high, low
 
 
 def layer_phrase(layer: Layer) -> str:

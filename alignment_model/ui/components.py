@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -85,12 +85,24 @@ def _here() -> dict[str, str]:
     return {name: st.query_params[name] for name in names if name in st.query_params}
 
 
-def table(rows: Sequence[dict[str, Any]], *, alt: str, key: str | None = None) -> None:
-    """Rows as a table, or nothing when there are none."""
+def table(
+    rows: Sequence[dict[str, Any]],
+    *,
+    alt: str,
+    key: str | None = None,
+    columns: Mapping[str, Any] | None = None,
+) -> None:
+    """Rows as a table, or nothing when there are none; `columns` says how some are drawn."""
     if rows:
         height = "content" if len(rows) <= ROWS_WITHOUT_SCROLLING else "auto"
         st.dataframe(
-            _one_kind_a_column(rows), hide_index=True, width="stretch", height=height, alt=alt, key=key
+            _one_kind_a_column(rows),
+            hide_index=True,
+            width="stretch",
+            height=height,
+            alt=alt,
+            key=key,
+            column_config=columns,
         )
 
 

@@ -32,6 +32,8 @@ def show(analysis: Analysis) -> None:
         components.problem(str(error))
         return
     if spread is None:
-        components.note("There is no spread: fewer than two leadership roles gave a number.")
+        components.note(
+            "There is no spread: fewer than two leadership roles gave a number that may be shown."
+        )
         return
     st.write(components.plain(reading_chain.money_sentence(spread, analysis.currency)))

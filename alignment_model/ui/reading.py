@@ -53,6 +53,23 @@ def hidden_roles(analysis: Analysis) -> list[str]:
     return [f"{role_name(role)}: {role.reason}." for role in analysis.roles if not role.shown]
 
 
+def judged(analysis: Analysis) -> bool:
+    """Whether leadership's agreement is known on any layer."""
+    return any(layer.agreement.value.known for layer in analysis.layers)
+
+
+def placed(analysis: Analysis) -> bool:
+    """Whether any role stands anywhere."""
+    return any(position.known for layer in analysis.layers for position in layer.positions.values())
+
+
+def turned_note(layer: LayerResult) -> str:
+    """What right and left mean where some statements are turned round; empty where none is."""
+    if not any(result.question.reversed for result in layer.questions):
+        return ""
+    return "Right speaks for the layer: statements that speak against it are turned round."
+
+
 def divides_most(analysis: Analysis) -> str:
     """The question that divides most, with who stands where."""
     result = analysis.question(analysis.most_divisive)
@@ -72,7 +89,7 @@ def how_sure(agreement: Agreement) -> list[str]:
     sentences.append(
         f"Agreement is {value.value:.2f} on a scale from 0 (half at each end) to 1 (all the same)."
     )
-    if value.interval:
+    if value.interval and f"{value.interval[0]:.2f}" != f"{value.interval[1]:.2f}":
         low, high = value.interval
         sentences.append(f"With other questions of this kind it would lie between {low:.2f} and {high:.2f}.")
     elif value.interval_reason:
@@ -84,9 +101,11 @@ def how_sure(agreement: Agreement) -> list[str]:
             f"{_chance(agreement.p)}."
         )
     deviation, limit = agreement.average_deviation, agreement.practical_limit
-    if deviation.known and limit is not None:
+    if deviation.value is not None and limit is not None:
+        near = wording.points(deviation.value) == wording.points(limit)
+        apart, most = (f"{found:.{2 if near else 1}f}" for found in (deviation.value, limit))
         sentences.append(
-            f"Roles stand {deviation.value:.2f} points from their mean on average; up to {limit:.2f} counts as agreement."
+            f"Roles stand {apart} points from their mean on average; up to {most} counts as agreement."
         )
     return sentences
 

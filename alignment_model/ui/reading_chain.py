@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from alignment_model import wording
@@ -15,7 +16,13 @@ from alignment_model.findings.theme_sentences import confidence_sentence as conf
 from alignment_model.findings.theme_sentences import ends_per_domain as ends_per_domain
 from alignment_model.findings.theme_sentences import spread_sentence as spread_sentence
 from alignment_model.framework import Framework
+from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.reading_numbers import with_doubt
+
+
+def any_known(table: Mapping[str, Mapping[str, Statistic]]) -> bool:
+    """Whether any role has any value at all."""
+    return any(found.known for row in table.values() for found in row.values())
 
 
 def chain_rows(analysis: Analysis, chain: ChainResult, framework: Framework) -> list[dict[str, Any]]:
@@ -62,6 +69,10 @@ def gap_rows(analysis: Analysis, result: TheoryRealityResult, framework: Framewo
 def money_sentence(spread: SpreadInMoney, currency: str) -> str:
     """What the spread means in money a year."""
     base = wording.money(spread.cost_base, currency)
+    if spread.spread < 0.5:
+        return (
+            f"On an operating cost of {base} a year all expect the same: {_change(spread.lowest, currency)}."
+        )
     low = f"{words.role_phrase(spread.lowest_role)} {_expects(spread.lowest_role)} {_change(spread.lowest, currency)}"
     high = f"{words.role_phrase(spread.highest_role)} {_change(spread.highest, currency)}"
     return (

@@ -1,17 +1,44 @@
-"""Rows of the page Executives and managers."""
+"""Sentences and rows of the page Executives and managers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from alignment_model.analysis.model import Analysis
+from alignment_model import wording
+from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis, QuestionResult
 from alignment_model.findings import words
 from alignment_model.findings.chasm import Chasm, Unknown
 from alignment_model.ui.reading_numbers import share, with_doubt
 
 ROWS = 12
 WORTH_A_LOOK = 0.15  # share of "don't know" from which a question is worth a sentence
+
+
+def leadership_is(analysis: Analysis) -> str:
+    """Who leadership is, where it is but one role; empty otherwise."""
+    leaders = [role.code for role in analysis.shown_roles if role.leadership]
+    if len(leaders) != 1:
+        return ""
+    return f"Leadership here is {words.role_phrase(leaders[0])} alone; no other leadership role can be shown."
+
+
+def layers_title(analysis: Analysis, chasm: Chasm) -> str:
+    """The widest gap between leadership and a group on a layer, with how sure it is; empty when none is known."""
+    known = [gap for gap in chasm.layers if gap.difference.value is not None]
+    if not known:
+        return ""
+    sure = [gap for gap in known if gap.word == CLEAR] or [gap for gap in known if gap.word == POSSIBLE]
+    if not sure:
+        return "On no layer is the gap to leadership larger than chance would give"
+    gap = max(sure, key=lambda gap: abs(gap.difference.value or 0))
+    size = gap.difference.value or 0.0
+    layer = words.layer_phrase(analysis.layer(gap.layer).layer)
+    way, doubt = "above" if size > 0 else "below", "clearly" if gap.word == CLEAR else "which may be chance"
+    return (
+        f"Widest on {layer}: leadership stands {wording.points(abs(size))} points {way} "
+        f"{words.role_phrase(gap.to_role)}, {doubt}"
+    )
 
 
 def question_rows(analysis: Analysis, chasm: Chasm) -> list[dict[str, Any]]:
@@ -27,31 +54,57 @@ def question_rows(analysis: Analysis, chasm: Chasm) -> list[dict[str, Any]]:
     ]
 
 
-def widest_questions(analysis: Analysis, chasm: Chasm, most: int = 6) -> list[Any]:
+def widest_questions(analysis: Analysis, chasm: Chasm, most: int = 6) -> list[QuestionResult]:
     """The questions to draw: each once, widest gap first."""
     codes = dict.fromkeys(gap.question for gap in chasm.questions)
     return [analysis.question(code) for code in list(codes)[:most]]
 
 
+def questions_title(chasm: Chasm, most: int = 6) -> str:
+    """How many questions are drawn of how many."""
+    number = len({gap.question for gap in chasm.questions})
+    if number == 1:
+        return "The one question on which leadership stands clearly apart from a group"
+    few = f"{most} of the {number} questions" if number > most else f"The {number} questions"
+    return f"{few} on which leadership stands clearly apart from a group"
+
+
+def theme_questions(chasm: Chasm) -> list[QuestionResult]:
+    """The questions of all themes, each once."""
+    found = {question.question.code: question for theme in chasm.themes for question in theme.questions}
+    return list(found.values())
+
+
 def unknown_sentence(analysis: Analysis, chasm: Chasm) -> str:
-    """What those nearest the work cannot say."""
+    """What those nearest the work cannot say; what leadership cannot say where nobody else is shown."""
     if not chasm.unknown:
-        return "Nobody who may be shown answered “don't know”."
+        return "Nobody who may be shown answered “don't know”"
+    if not chasm.groups:
+        return _leadership_unknown(analysis, chasm.unknown)
     first = chasm.unknown[0]
     if first.most < WORTH_A_LOOK:
-        return "On no question did more than a few in any group answer “don't know”."
-    group = max(first.groups, key=lambda pair: pair[1])[0]
-    return words.opened(
-        f"{words.role_phrase(group)} know least about {words.quoted(analysis.question(first.question).question.label)}: "
-        f"{share(first.most)} answered “don't know”."
-    )
+        return "On no question did more than a few in any group answer “don't know”"
+    at = [group for group, rate in first.groups if share(rate) == share(first.most)]
+    if all(row.most == 1 for row in chasm.unknown) and len(chasm.unknown) == len(analysis.questions):
+        return words.opened(f"{words.role_phrases(at)} answered “don't know” to every question")
+    label = words.quoted(analysis.question(first.question).question.label)
+    of = f" of {words.role_phrases(at)}" if len(at) == 1 else f" each of {words.role_phrases(at)}"
+    return f"{share(first.most)}{of} answered “don't know” to {label}"
+
+
+def _leadership_unknown(analysis: Analysis, unknown: Sequence[Unknown]) -> str:
+    most = max(unknown, key=lambda row: row.leadership or 0.0)
+    if (most.leadership or 0.0) < WORTH_A_LOOK:
+        return "On no question did more than a few of the leadership roles answer “don't know”"
+    label = words.quoted(analysis.question(most.question).question.label)
+    return f"{share(most.leadership)} of leadership answered “don't know” to {label}"
 
 
 def unknown_rows(analysis: Analysis, unknown: Sequence[Unknown]) -> list[dict[str, Any]]:
     """The share of "don't know" per question, leadership and groups, most first."""
     return [
         {
-            "Question": analysis.question(row.question).question.text,
+            "Question": analysis.question(row.question).question.label,
             "Leadership": share(row.leadership),
             **{words.opened(words.role_phrase(group)): share(rate) for group, rate in row.groups},
         }

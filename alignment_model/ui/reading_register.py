@@ -6,23 +6,34 @@ from typing import Any
 
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis, MoneyLine, RegisterResult
+from alignment_model.findings import words
 from alignment_model.measures.statistic import Statistic
+
+NAME_SHOWN = 48  # characters of an initiative's name inside a sentence
+COUNT_NOT_SAMPLE = (
+    "A register is a count of what is there, not a sample of it, so its shares carry no interval. "
+    "They are as sure as the register is complete."
+)
 
 
 def sentence(analysis: Analysis, register: RegisterResult) -> str:
-    """How much money has no agreed outcome."""
-    share = register.metrics.get("no_outcome_share")
-    n = wording.count(len(register.initiatives), "initiative")
-    if share is None or share.value is None:
-        return f"{n} in the register, none live or in pilot"
-    line = next((line for line in register.without_outcome if line.missing == "outcome_measured"), None)
-    if share.value <= 0 or line is None:
-        return "Every live and pilot initiative has a measured outcome"
-    amount = line.spent + line.committed
+    """How much money has no measured outcome."""
+    active = [item for item in register.initiatives if item.stage in ("Pilot", "Production")]
+    if not active:
+        return (
+            f"{wording.count(len(register.initiatives), 'initiative')} in the register, none live or in pilot"
+        )
+    line = next(line for line in register.without_outcome if line.missing == "outcome_measured")
+    lacking, amount = len(line.initiatives), line.spent + line.committed
+    if not lacking:
+        only = len(active) == 1
+        return f"{'The only' if only else 'Every'} live {'or' if only else 'and'} pilot initiative has a measured outcome"
+    share = register.metrics["no_outcome_share"].value or 0.0
     if amount <= 0:
-        return f"{wording.percent(share.value)} of the live and pilot initiatives have no measured outcome"
+        have = "has" if lacking == 1 else "have"
+        return f"{lacking} of {wording.count(len(active), 'live and pilot initiative')} {have} no measured outcome"
     return (
-        f"{wording.percent(share.value)} of the money in live and pilot initiatives has no measured outcome: "
+        f"{wording.percent(share)} of the money in live and pilot initiatives has no measured outcome: "
         f"{wording.money(amount, analysis.currency)}"
     )
 
@@ -35,12 +46,30 @@ def what_there_is(analysis: Analysis, register: RegisterResult) -> str:
     )
 
 
+def missing_title(register: RegisterResult) -> str:
+    """What is lacking most, by money or, where none is known, by number."""
+    lines = [line for line in register.without_outcome if line.missing != "any" and line.initiatives]
+    if not lines:
+        return "Every live and pilot initiative has metric, baseline, owner and measured outcome."
+    most = max(lines, key=lambda line: (line.spent + line.committed, len(line.initiatives)))
+    without = {"outcome_measured": "a measured outcome"}.get(most.missing, most.label.removeprefix("No "))
+    article = "" if without.startswith("a ") else "an " if without[0] in "aeiou" else "a "
+    most_of_it = "Most money lacks" if most.spent + most.committed else "Most often lacking:"
+    return f"{most_of_it} {article}{without} ({wording.count(len(most.initiatives), 'initiative')})."
+
+
 def missing_rows(analysis: Analysis, register: RegisterResult) -> list[dict[str, Any]]:
-    """Money in live and pilot initiatives by what they lack."""
+    """Money in live and pilot initiatives by what they lack, with its share of all money there."""
+    total = sum(
+        (item.spend_to_date or 0.0) + (item.committed_spend or 0.0)
+        for item in register.initiatives
+        if item.stage in ("Pilot", "Production")
+    )
     return [
         {
             "What is missing": line.label,
-            "Initiatives": str(len(line.initiatives)),
+            "Share of the money": 100 * (line.spent + line.committed) / total if total else None,
+            "Initiatives": len(line.initiatives),
             "Spent": wording.money(line.spent, analysis.currency),
             "Committed": wording.money(line.committed, analysis.currency),
             "Which": _named(line),
@@ -81,24 +110,39 @@ def adoption(register: RegisterResult) -> str:
     low: Statistic | None = register.metrics.get("low_adoption_share")
     if low is None or low.value is None:
         return ""
-    few = round(low.value * (low.n or 0))
+    few, known = round(low.value * (low.n or 0)), low.n or 0
+    if known == 1:
+        used = "fewer than" if few else "at least"
+        return (
+            f"The one live initiative whose adoption is known is used by {used} 40 % of its intended users."
+        )
+    used, whose = ("are", "their") if few > 1 else ("is", "its")
     return (
-        f"{few} of {wording.count(low.n or 0, 'live initiative')} with a known adoption "
-        f"{'is' if few == 1 else 'are'} used by fewer than 40 % of the people meant."
+        f"{few or 'Not one'} of {known} live initiatives whose adoption is known {used} used by fewer than 40 % "
+        f"of {whose} intended users."
     )
 
 
 def announced(register: RegisterResult) -> str:
-    """What was announced and has no measured outcome."""
-    names = register.announced_unmeasured
+    """How much of what was announced has no measured outcome, by name."""
+    names = [words.quoted(name, NAME_SHOWN)[1:-1] for name in register.announced_unmeasured]
+    total = sum(item.announced is True for item in register.initiatives)
+    if not total:
+        return "No initiative is said to be announced."
     if not names:
-        return "Nothing was announced that has no measured outcome."
-    return f"Announced with no measured outcome: {wording.listing(list(names))}."
+        all_of = (
+            "The one announced initiative has" if total == 1 else f"All {total} announced initiatives have"
+        )
+        return f"{all_of} a measured outcome."
+    have = "has" if len(names) == 1 else "have"
+    many = wording.count(total, "announced initiative")
+    return f"{len(names)} of {many} {have} no measured outcome: {wording.listing(names)}."
 
 
 def duplicates(register: RegisterResult) -> list[str]:
     """Groups that may be one initiative twice."""
     return [
-        f"{wording.listing(list(group))}: much the same purpose, different owners."
+        f"{wording.listing([words.quoted(name, NAME_SHOWN)[1:-1] for name in group])}: much the same purpose, "
+        "different owners."
         for group in register.duplicates
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from alignment_model import wording
@@ -17,27 +18,32 @@ NOBODY = "Nobody in this survey"
 
 
 def only_one_wants(value: ValueResult, framework: Framework) -> list[str]:
-    """What one role values clearly above every other leadership role."""
+    """What one role values clearly above every other leadership role, with how many points."""
     names = {outcome.code: outcome.name for outcome in framework.value_outcomes}
     return [
         words.opened(
-            f"{words.role_phrase(role)}: {wording.listing([names.get(code, code) for code in outcomes])}"
+            f"{words.role_phrase(role)}: {wording.listing([_alone(value, role, code, names) for code in outcomes])}"
         )
         for role, outcomes in value.only.items()
         if outcomes
     ]
 
 
+def _alone(value: ValueResult, role: str, code: str, names: Mapping[str, str]) -> str:
+    own = round(value.points[role][code].value or 0.0)
+    others = [round(value.points[other][code].value or 0.0) for other in value.only if other != role]
+    return f"{names.get(code, code)} ({own} points, nobody else more than {max(others, default=0)})"
+
+
 def lens_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:
     """Ten ways to look at value: what each stakeholder values, who speaks for them here, and who gives most."""
-    shown = {role.code for role in analysis.shown_roles}
     return [
         {
             "Stakeholder": lens.name,
+            "Who answered for them": _speaks(lens, analysis),
+            "Who gives them most points": _gives_most(lens, value, framework),
             "What value means to them": lens.primary_value,
             "What worries them": lens.key_concern,
-            "Who answered for them": _speaks(lens, shown),
-            "Who gives them most points": _gives_most(lens, value, framework),
         }
         for lens in framework.lenses
     ]
@@ -45,16 +51,21 @@ def lens_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> l
 
 def absent(analysis: Analysis, framework: Framework) -> str:
     """Which stakeholders nobody in this survey speaks for."""
-    shown = {role.code for role in analysis.shown_roles}
-    names = [lens.name.lower() for lens in framework.lenses if _speaks(lens, shown) == NOBODY]
+    names = [lens.name.lower() for lens in framework.lenses if _speaks(lens, analysis) == NOBODY]
     if not names:
         return "Every stakeholder has somebody here who answered for them."
-    return f"Nobody here answered for {wording.listing(names)}; the last column shows who comes nearest."
+    return (
+        f"Nobody here answered for {wording.listing(names)}. "
+        "Who gives their outcomes most points comes nearest to speaking for them."
+    )
 
 
-def _speaks(lens: Lens, shown: set[str]) -> str:
-    present = [role for role in lens.roles if role in shown]
-    return words.opened(words.role_phrases(present)) if present else NOBODY
+def _speaks(lens: Lens, analysis: Analysis) -> str:
+    there = [role for role in analysis.roles if role.code in lens.roles and role.n > 0]
+    shown = [role.code for role in there if role.shown]
+    if shown:
+        return words.opened(words.role_phrases(shown))
+    return there[0].reason if there else NOBODY
 
 
 def _gives_most(lens: Lens, value: ValueResult, framework: Framework) -> str:
@@ -63,10 +74,11 @@ def _gives_most(lens: Lens, value: ValueResult, framework: Framework) -> str:
         role: sum(found.value or 0 for code, found in row.items() if code in outcomes)
         for role, row in value.points.items()
     }
-    if not outcomes or not points or not max(points.values()):
+    if not outcomes or not points or round(max(points.values())) == 0:
         return "Nobody gives a point"
-    role = max(points, key=points.__getitem__)
-    return f"{words.opened(words.role_phrase(role))}, {points[role]:.0f} of 100"
+    most, _ = words.at_ends(points, lambda value: str(round(value)))
+    who = "All alike" if len(most) == len(points) > 1 else words.opened(words.role_phrases(most))
+    return f"{who}, {points[most[0]]:.0f} of 100"
 
 
 def point_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:

@@ -15,14 +15,28 @@ if analysis is None:
 version, framework, chasm = data.current_version(), data.framework(), asking.chasm(analysis)
 
 components.heading("executives_and_managers", chasm.sentence)
+alone = reading_chasm.leadership_is(analysis)
+if alone:
+    components.note(alone)
 if not chasm.groups:
-    for sentence in analysis.notes:
-        components.note(sentence)
-if chasm.layers:
-    pictures.show(charts.gap_intervals, chasm.layers, analysis, key="chasm_layers", version=version)
-else:
-    components.note("No layer can be compared between leadership and the others.")
+    components.note(
+        "Ask managers and employees too, and this page shows what they see that leadership does not."
+    )
+    if reading_chasm.theme_questions(chasm):
+        pictures.show(
+            charts.positions_on_scale,
+            reading_chasm.theme_questions(chasm),
+            analysis.roles,
+            key="chasm_alone",
+            version=version,
+            title="What leadership alone says of the work below it",
+        )
 
+layers_title = reading_chasm.layers_title(analysis, chasm)
+if layers_title:
+    pictures.show(
+        charts.gap_intervals, chasm.layers, analysis, key="chasm_layers", version=version, title=layers_title
+    )
 if chasm.questions:
     pictures.show(
         charts.positions_on_scale,
@@ -30,7 +44,7 @@ if chasm.questions:
         analysis.roles,
         key="chasm_questions",
         version=version,
-        title="Where leadership and the others stand farthest apart",
+        title=reading_chasm.questions_title(chasm),
     )
     with st.expander("Every blind spot and hidden strength, with its interval"):
         components.table(
@@ -39,9 +53,10 @@ if chasm.questions:
             key="chasm_rows",
         )
 
-for theme in chasm.themes:
+for theme in chasm.themes if chasm.groups else ():
     st.subheader(theme.title, anchor=False)
     st.write(components.plain(theme.sentence))
+    components.bullets(theme.agreeing, "statements")
     pictures.show(
         charts.positions_on_scale,
         theme.questions,
@@ -52,8 +67,7 @@ for theme in chasm.themes:
         noted=False,
     )
 
-st.subheader("What people do not know", anchor=False)
-st.write(components.plain(reading_chasm.unknown_sentence(analysis, chasm)))
+st.subheader(components.plain(reading_chasm.unknown_sentence(analysis, chasm)), anchor=False)
 components.table(
     reading_chasm.unknown_rows(analysis, chasm.unknown),
     alt="Share of don't know per question in leadership and each group",

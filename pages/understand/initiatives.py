@@ -40,14 +40,19 @@ else:
     )
 
 st.subheader("Money with no agreed outcome, by what is missing", anchor=False)
+st.write(components.plain(reading_register.missing_title(register)))
 components.table(
     reading_register.missing_rows(analysis, register),
     alt="Money in live and pilot initiatives by what they lack",
     key="missing",
+    columns={
+        "Share of the money": st.column_config.ProgressColumn(format="%.0f %%", min_value=0, max_value=100)
+    },
 )
 components.note(
     "Live and pilot initiatives only. One that lacks two things is in two rows; the first row counts it once."
 )
+components.note(reading_register.COUNT_NOT_SAMPLE)
 
 st.subheader("From pilot to production", anchor=False)
 for sentence in (*reading_register.pilots(register), reading_register.adoption(register)):

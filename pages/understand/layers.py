@@ -12,17 +12,20 @@ if analysis is None:
     st.stop()
 version = data.current_version()
 
+top = st.container()
 names = {layer.code: layer.layer.name for layer in analysis.layers}
 chosen = picking.segments("Layer", names, state.LAYER, label_visibility="collapsed")
 layer = analysis.layer(chosen)
 
-components.heading("layers", layer.agreement.sentence)
-if layer.layer.meaning:
-    components.note(layer.layer.meaning)
+with top:
+    components.heading("layers", layer.agreement.sentence)
+    if layer.layer.meaning:
+        components.note(layer.layer.meaning)
 pictures.show(
     charts.positions_on_scale, layer.questions, analysis.roles, key=f"positions_{layer.code}", version=version
 )
-components.note("Right speaks for the layer. Statements asked the other way round are turned.")
+if reading.turned_note(layer):
+    components.note(reading.turned_note(layer))
 
 st.subheader("How people answered", anchor=False)
 questions = {result.question.code: result for result in layer.questions}

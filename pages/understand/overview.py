@@ -17,13 +17,14 @@ components.note(reading.where_from(analysis))
 
 figure, beside = st.columns([3, 2], gap="large")
 with figure:
-    pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False, share=0.6)
-    components.note(reading.how_to_read_layers(analysis))
+    if reading.judged(analysis) or not reading.placed(analysis):
+        pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False, share=0.6)
+    else:
+        st.subheader("Where each group stands", anchor=False)
+        pictures.show(charts.role_by_layer, analysis, key="roles", version=version, titled=False, share=0.6)
 with beside:
     st.subheader("Who answered", anchor=False)
     pictures.show(charts.who_answered, analysis.roles, key="who", version=version, titled=False, share=0.4)
-    for sentence in reading.hidden_roles(analysis):
-        components.note(sentence)
 
 home.where_you_are(analysis)
 
@@ -32,16 +33,22 @@ if analysis.most_divisive:
     st.subheader(components.plain(reading.divides_most(analysis)), anchor=False)
     components.note(divisive.question.text)
     pictures.show(
-        charts.positions_on_scale, (divisive,), analysis.roles, key="divisive", version=version, titled=False
+        charts.positions_on_scale,
+        (divisive,),
+        analysis.roles,
+        key="divisive",
+        version=version,
+        titled=False,
+        noted=False,
     )
     components.link("layers", "All questions of this layer", layer=divisive.question.layer)
 
-pictures.show(charts.agreement_with_doubt, analysis, key="agreement", version=version)
+if reading.judged(analysis):
+    pictures.show(charts.agreement_with_doubt, analysis, key="agreement", version=version)
 
 st.subheader(components.plain(reading.patterns_sentence(analysis)), anchor=False)
 for finding in reading.patterns_to_discuss(analysis)[:4]:
     with st.container(border=True):
-        st.markdown(f"**{components.plain(finding.name)}** · {finding.word}")
         st.write(components.plain(finding.sentence))
         components.link("patterns", "Evidence for and against", pattern=finding.code)
 components.link("patterns", "All patterns")

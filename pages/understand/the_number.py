@@ -18,14 +18,17 @@ if number is None:
     st.stop()
 
 components.heading("the_number", number.sentence)
+if not any(found.known for found in number.effect.values()):
+    components.note("Nobody gave a number that may be shown.")
+    st.stop()
 pictures.show(charts.the_number, number, analysis.roles, key="number", version=version, titled=False)
-st.write(components.plain(reading_chain.spread_sentence(number)))
-confidence = reading_chain.confidence_sentence(analysis, number)
-if confidence:
-    st.write(components.plain(confidence))
+for sentence in (reading_chain.spread_sentence(number), reading_chain.confidence_sentence(analysis, number)):
+    if sentence:
+        st.write(components.plain(sentence))
 
-st.subheader("What the spread is worth", anchor=False)
-money.show(analysis)
+if number.spread.known:
+    st.subheader("What the spread is worth", anchor=False)
+    money.show(analysis)
 
 with st.expander("Every role in numbers"):
     components.table(

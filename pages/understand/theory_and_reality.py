@@ -18,6 +18,9 @@ if result is None:
     st.stop()
 
 components.heading("theory_and_reality", result.sentence)
+if not reading_chain.any_known(result.gap):
+    components.note("Nobody answered both what was designed and what works today in a way that may be shown.")
+    st.stop()
 pictures.show(charts.theory_reality, result, analysis.roles, key="theory", version=version, titled=False)
 
 st.subheader("Do leaders see the same gap", anchor=False)

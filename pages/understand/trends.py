@@ -3,7 +3,19 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, picking, pictures, reading_trend, state
+from alignment_model.ui import (
+    asking,
+    components,
+    data,
+    frame,
+    picking,
+    pictures,
+    reading_register,
+    reading_trend,
+    reading_waves,
+    state,
+    trends_over_waves,
+)
 
 frame.require()
 analysis = data.current_analysis()
@@ -34,7 +46,12 @@ with top:
     components.heading("trends", trend.sentence)
     if moved:
         pictures.show(
-            charts.trend, moved, (before, after), key="moved", version=version, title="Groups that moved"
+            charts.trend,
+            moved,
+            (before, after),
+            key="moved",
+            version=version,
+            title=reading_trend.moved_title(trend, len(moved)),
         )
         components.note(
             "Positions speak for the layer: where agreeing speaks against it, they are turned round."
@@ -49,35 +66,17 @@ if layer:
     shown = st.container()
     layer = picking.from_url("Layer", names, state.TREND_LAYER, layer)
     with shown:
+        lines = reading_trend.position_lines(trend, layer, called)
         pictures.show(
             charts.trend,
-            reading_trend.position_lines(trend, layer, called),
+            lines,
             (before, after),
             key=f"trend_{layer}",
             version=version,
-            title=f"Where each role stands on {names[layer]}",
+            title=reading_trend.layer_title(lines, names[layer]),
         )
 
-lines = reading_trend.agreement_lines([asking.wave_analysis(wave) for wave in waves])
-if lines:
-    pictures.show(
-        charts.trend,
-        lines,
-        tuple(waves),
-        key="agreement_trend",
-        version=version,
-        title="How far leadership agrees, wave by wave",
-        low=0,
-        high=1,
-        decimals=2,
-        noun="agreement",
-        noted=False,
-    )
-    components.note(
-        "Agreement between the leadership roles on each layer, from 0 to 1, as on each wave's own pages."
-    )
-else:
-    components.note("The waves did not all ask the same, so agreement is compared on shared questions only.")
+trends_over_waves.show(trend, waves, called)
 with st.expander("Agreement and gaps in numbers, with intervals"):
     components.table(reading_trend.agreement_rows(trend, names), alt="Agreement in both waves", key="agreed")
     components.table(
@@ -87,11 +86,16 @@ with st.expander("Agreement and gaps in numbers, with intervals"):
 
 st.subheader("Patterns", anchor=False)
 st.write(components.plain(reading_trend.patterns_sentence(trend)))
-components.table(reading_trend.pattern_rows(trend), alt="Patterns in both waves", key="patterns")
+analyses = [asking.wave_analysis(wave) for wave in waves]
+components.table(
+    reading_waves.pattern_rows(trend, analyses), alt="Each pattern's word in every wave", key="patterns"
+)
 
-if trend.register:
+register = reading_waves.register_rows(analyses)
+if register:
     st.subheader("Initiatives", anchor=False)
-    components.table(reading_trend.register_rows(trend), alt="The register in both waves", key="register")
+    components.table(register, alt="The register's numbers in every wave", key="register")
+    components.note(reading_register.COUNT_NOT_SAMPLE)
 if moved:
     with st.expander("Every question on which a group moved clearly, with intervals"):
         components.table(

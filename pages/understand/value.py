@@ -18,6 +18,9 @@ if value is None:
     st.stop()
 
 components.heading("value", value.sentence)
+if not value.points:
+    components.note("Nobody spread 100 points in a way that may be shown.")
+    st.stop()
 for sentence in reading_value.how_sure(value):
     components.note(sentence)
 pictures.show(charts.value_by_role, value, analysis.roles, key="value", version=version)
@@ -31,15 +34,14 @@ if value.overlaps:
         version=version,
         title=reading_value.closest_and_farthest(value),
     )
-
-st.subheader("What only one role wants", anchor=False)
-alone = reading_value.only_one_wants(value, framework)
-components.bullets(alone, "roles")
-components.note(
-    "At least 10 points above every other leadership role."
-    if alone
-    else "No leadership role gives an outcome 10 points more than every other does."
-)
+    st.subheader("What only one role wants", anchor=False)
+    alone = reading_value.only_one_wants(value, framework)
+    components.bullets(alone, "roles")
+    components.note(
+        "At least 10 points above every other leadership role."
+        if alone
+        else "No leadership role gives an outcome 10 points more than every other does."
+    )
 
 st.subheader("Ten ways to look at value", anchor=False)
 st.write(components.plain(reading_value.absent(analysis, framework)))

@@ -20,6 +20,9 @@ if chain is None:
     st.stop()
 
 components.heading("value_chain", chain.sentence)
+if not reading_chain.any_known(chain.evidence):
+    components.note("Nobody said how strong the evidence is in a way that may be shown.")
+    st.stop()
 pictures.show(charts.value_chain, chain, analysis.roles, key="chain", version=version, titled=False)
 components.note(
     "A chain breaks at the first stage whose evidence is weaker than tracked, or a whole step weaker than the "
@@ -39,7 +42,7 @@ with st.expander("Every stage in numbers"):
     )
 with st.expander("What the stages mean"):
     components.table(reading_chain.stage_rows(framework), alt="The six stages", key="stages")
-components.link(
-    "patterns", "The pattern this feeds", pattern=framework.pattern("activity_without_outcome").name
-)
+for finding in analysis.patterns:
+    if finding.code == "activity_without_outcome":
+        components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.name)
 components.figures(framework.figures_for(*(stage.code for stage in framework.stages)))

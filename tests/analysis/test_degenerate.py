@@ -37,7 +37,7 @@ def test_one_respondent_has_positions_but_no_agreement() -> None:
     analysis = analysed(only("CEO"))
     assert analysis.layers[0].positions["CEO"].value == 4.0
     assert analysis.layers[0].positions["CEO"].interval_reason == "only one respondent"
-    assert analysis.overall.value.reason == "fewer than two leadership roles answered"
+    assert analysis.overall.value.reason == "only one leadership role gave an answer"
     assert "Only one leadership role answered (the CEO)" in " ".join(analysis.notes)
     assert analysis.conversations == ()
 
@@ -51,7 +51,7 @@ def test_three_leaders_alone_are_judged_and_told_who_is_missing() -> None:
 
 def test_managers_alone_have_positions_and_nothing_is_said_of_leadership() -> None:
     analysis = analysed(only("Manager"))
-    assert analysis.layers[0].leadership_position.reason == "no leadership role may be shown"
+    assert analysis.layers[0].leadership_position.reason == "no leadership role gave an answer"
     assert analysis.layers[0].positions["Manager"].value == 4.0
     assert analysis.number is not None and analysis.number.median.reason
 

@@ -213,8 +213,9 @@ def make_pattern(word=model.PRESENT, score=0.71) -> model.PatternFinding:
     )
 
 
-def make_analysis(count=7, hidden=frozenset(), **options) -> model.Analysis:
+def make_analysis(count=7, hidden=frozenset(), names=(), **options) -> model.Analysis:
     roles = make_roles(count, frozenset(hidden))
+    roles = (*(replace(role, name=name) for role, name in zip(roles, names)), *roles[len(names) :])
     return model.Analysis(
         "Example",
         "Autumn 2026",

@@ -25,12 +25,19 @@ LONG = (
     "it was meant to change, how we would notice, and what we do if it fails us"
 )
 NAMES = ("القدرة التنظيمية والثقة", "组织能力与信任", "🚀 Growth", LONG, "E", "F", "G", "H")
+PEOPLE = (
+    "Chief of everything, of " + LONG,
+    "المدير المالي للمجموعة والعمليات",
+    "首席技术官兼亚太区运营负责人" * 3,
+    "🚀" * 40,
+)
 EVERYBODY = frozenset({"CEO", "CFO", "CTO", "Board", "Other executive", "Manager", "Employee"})
 WAVES = {
     "seven roles": {},
     "three roles": {"count": 3},
     "twelve roles": {"count": 12},
     "managers hidden": {"hidden": {"Manager"}},
+    "long names of roles": {"names": PEOPLE},
     "nobody shown": {"hidden": EVERYBODY},
     "long questions": {"text": LONG},
     "one question": {"questions": 1},

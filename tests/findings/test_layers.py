@@ -18,7 +18,7 @@ def sentence(**rows: list[int]) -> str:
 def test_leaders_who_stand_together_agree() -> None:
     assert sentence(CEO=SAME, CFO=SAME, CTO=[4, 4, 4, 4, 4, 5]) == (
         "The 3 leadership roles agree on Trust: 0.1 points from their middle on average, "
-        "closer than chance would bring so few people."
+        "closer than random answers would bring them."
     )
 
 
@@ -54,7 +54,7 @@ def test_closeness_that_chance_could_give_is_not_agreement() -> None:
 
 def test_one_leader_alone_gives_no_agreement_and_the_reason() -> None:
     assert sentence(CEO=SAME) == (
-        "Nobody can tell yet how far leadership agrees on Trust: fewer than two leadership roles answered."
+        "Nobody can tell yet how far leadership agrees on Trust: only one leadership role gave an answer."
     )
 
 

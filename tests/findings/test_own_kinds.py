@@ -17,8 +17,7 @@ def test_roles_who_spread_alike_share_all_points() -> None:
     value = analysed().value
     assert value is not None and value.common.value == 100
     assert (
-        value.sentence
-        == "100 of 100 points are common to all 4 leadership roles, more than chance would give."
+        value.sentence == "All 100 points are common to all 4 leadership roles, more than chance would give."
     )
 
 
@@ -51,13 +50,13 @@ def test_the_chain_breaks_where_evidence_drops_by_a_step() -> None:
 def test_a_chain_that_holds_says_so() -> None:
     chain = analysed(leadership={f"VC{i}": 4 for i in range(1, 7)}).chain
     assert chain is not None
-    assert chain.sentence == "No leadership role sees the value chain break before financial results."
+    assert chain.sentence == "No leadership role sees the value chain break."
 
 
 def test_theory_and_reality_part_where_the_gap_is_widest() -> None:
     found = analysed(leadership={"TR_CULTURE_W": 2}).theory_reality
     assert found is not None and found.gap["CEO"]["culture"].value == 2
-    assert found.sentence == "Leadership sees reality farthest behind the design in culture: 2.0 points."
+    assert found.sentence == "Leadership sees reality farthest behind the design, 2.0 points, in culture."
     assert found.agreement_on_gap.value == 1.0
 
 
@@ -71,4 +70,4 @@ def test_the_number_has_a_median_and_a_spread() -> None:
 
 def test_one_number_for_all_is_one_number() -> None:
     number = analysed().number
-    assert number is not None and number.sentence == "All leadership roles expect about −5 %."
+    assert number is not None and number.sentence == "All 4 leadership roles expect −5 %."

@@ -1,0 +1,61 @@
+"""The part of Trends that shows all waves side by side: agreement, and where roles stand layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from alignment_model import charts
+from alignment_model.findings.trends import Trend
+from alignment_model.ui import asking, components, pictures, reading_waves
+
+SEVERAL = 3  # waves from which the layers are drawn over all of them
+
+
+def show(trend: Trend, waves: Sequence[str], called: Mapping[str, str]) -> None:
+    """Agreement over all waves, and with three waves or more a small picture a layer."""
+    analyses = [asking.wave_analysis(wave) for wave in waves]
+    if not reading_waves.asked_alike(analyses):
+        components.note(
+            "The waves did not all ask the same, so agreement is compared on shared questions only."
+        )
+        return
+    whole = asking.trend(waves[0], waves[-1], False)
+    version = "/".join(asking.trend_version(wave, wave, False) for wave in waves)
+    lines = reading_waves.agreement_lines(analyses)
+    if lines:
+        pictures.show(
+            charts.trend,
+            lines,
+            tuple(waves),
+            key="agreement_trend",
+            version=version,
+            title=reading_waves.agreement_title(lines, waves),
+            low=0,
+            high=1,
+            decimals=2,
+            noun="agreement",
+            noted=False,
+        )
+        components.note(
+            "Agreement between the leadership roles on each layer, from 0 to 1, as on each wave's own pages. "
+            "The intervals of its change are below, in numbers."
+        )
+    else:
+        components.note("In no wave can two leadership roles be shown, so there is no agreement to follow.")
+    if len(waves) < SEVERAL:
+        return
+    st.subheader(f"Where everybody stands, layer by layer, over {len(waves)} waves", anchor=False)
+    components.note(
+        f"Strong: a clear change from {waves[0]} to {waves[-1]}; grey: perhaps chance. Scale 1 to 5."
+    )
+    panels = list(reading_waves.layer_panels(trend, whole, analyses, called).items())
+    for start in range(0, len(panels), 2):
+        for column, (name, drawn) in zip(st.columns(2, gap="large"), panels[start : start + 2]):
+            with column:
+                st.markdown(f"**{components.plain(name)}**")
+                pictures.show(
+                    charts.trend, drawn, tuple(waves), key=f"panel_{name}", version=version, titled=False,
+                    noted=False, share=0.5,
+                )  # fmt: skip
