@@ -29,6 +29,15 @@ def part_name(number: int, words: str, ending: str) -> str:
     >>> part_name(3, "positions_Größe: AI?", "csv"), part_name(12, "🧭", "png")
     ('03-positions-grosse-ai.csv', '12.png')
     """
-    plain = fold(words.replace("_", " ")).encode("ascii", "ignore").decode()
-    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_NAME].strip("-")
+    stem = slug(words)
     return f"{number:02}{'-' if stem else ''}{stem}.{ending}"
+
+
+def slug(words: str) -> str:
+    """Words as part of a file's name; empty when no letter of them can stand in one.
+
+    >>> slug("role_by_layer: Größe"), slug("领导层")
+    ('role-by-layer-grosse', '')
+    """
+    plain = fold(words.replace("_", " ")).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:LONGEST_NAME].strip("-")

@@ -56,6 +56,7 @@ def content_of(report: Report, paper: str) -> Content:
         "emblem": emblem,
         "confidential": clean(report.warning) or CONFIDENTIAL,
         "paper": paper,
+        "missing": "",
         "mark": mark_line(report),
         "date": _dated(report.data.get("wave_date", "")),
         "colours": {name: getattr(PRINT_LOOK.colours, name) for name in COLOURS},

@@ -22,6 +22,11 @@ from alignment_model.report.svg import FONTS
 A4, US_LETTER = "a4", "us-letter"
 PAPERS = (A4, US_LETTER)
 STANDARDS = ("a-2a", "ua-1")
+BOXED = "□ stands for a sign, such as an emoji, that no font on the machine which made this holds."
+NO_FONT = (
+    "Some letters could not be printed: the machine that made this has no font for their script. Install one, such "
+    "as Noto Sans CJK, and make the PDF anew. The web page shows them with the reader's own fonts."
+)
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 
@@ -36,7 +41,7 @@ def to_pdf(report: Report, paper: str = A4) -> bytes:
     if paper not in PAPERS:
         raise UsageError(f"'{paper}' is not a paper. Choose from {', '.join(PAPERS)}.")
     content = content_of(report, paper)
-    fallback = Content(without_pictographs(content.values), _redrawn(content.files))
+    fallback = Content(without_pictographs(content.values) | {"missing": BOXED}, _redrawn(content.files))
     attempts = (
         (content, True, STANDARDS),
         (content, False, STANDARDS),
@@ -49,7 +54,7 @@ def to_pdf(report: Report, paper: str = A4) -> bytes:
             if not _letter_missing(error):
                 raise
     # No font of this machine holds a letter that is needed: the standards forbid the gap, readers do not.
-    return _typeset(fallback, False, ())
+    return _typeset(Content(fallback.values | {"missing": NO_FONT}, fallback.files), False, ())
 
 
 def _typeset(content: Content, bundled_only: bool, standards: tuple[str, ...]) -> bytes:

@@ -21,6 +21,7 @@ LINE = 1.25  # height of a line, in font sizes
 PADDING = Inches(0.09)
 NOTE = Inches(0.55)
 SHADED_ROW = Inches(0.5)
+SMALLEST = 8.0  # points
 POINT = 12_700  # EMU
 Shade = Callable[[Any, int, int], str | None]  # value, row, column -> fill
 
@@ -46,11 +47,10 @@ def draw_table(
     size: float = 12,
     shade: Shade | None = None,
 ) -> Any:
-    """One native table, its note under it. `shade` gives a cell its fill."""
+    """One native table, its note under it, set smaller where it would not fit. `shade` gives a cell its fill."""
     widths = widths or column_widths(table, area.width)
-    heights = [_height([column.name for column in table.columns], widths, size)]
     least = SHADED_ROW if shade is not None else 0
-    heights += [max(least, _height(_texts(row, table), widths, size)) for row in table.rows]
+    size, heights = _fitted(table, widths, size, least, area.height - (NOTE if table.note else 0))
     frame = slide.shapes.add_table(
         len(heights), len(table.columns), area.left, area.top, sum(widths), sum(heights)
     )
@@ -67,6 +67,18 @@ def draw_table(
         room = Area(area.left, area.top + sum(heights) + PADDING, area.width, NOTE)
         text_box(slide, room, table.note, size=11, colour=COLOURS.quiet)
     return frame
+
+
+def _fitted(
+    table: Table, widths: Sequence[int], size: float, least: int, room: int
+) -> tuple[float, list[int]]:
+    """The size of the letters and the height of each row, heading first, that fit the room; never under 8 points."""
+    while True:
+        heights = [_height([column.name for column in table.columns], widths, size)]
+        heights += [max(least, _height(_texts(row, table), widths, size)) for row in table.rows]
+        if sum(heights) <= room or size <= SMALLEST:
+            return size, heights
+        size, least = size - 1, round(least * 0.9)
 
 
 def column_widths(table: Table, width: int) -> tuple[int, ...]:

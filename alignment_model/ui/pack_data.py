@@ -58,7 +58,7 @@ def promise(wanted: Audience) -> str:
     labels = {entry.code: entry.label for entry in data.export_formats()}
     files = wording.listing([labels[code] for code in wanted.files])
     offered = wording.listing([labels[code] for code in wanted.downloads]) or "nothing"
-    return f"Files: {files}. The link is good for {wanted.link_days} days and offers {offered} to download."
+    return f"Files: {files}. The link is good for {wanted.link_days} days; to download from it: {offered}."
 
 
 def make(

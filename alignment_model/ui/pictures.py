@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from alignment_model.charts import ChartResult, Look, spec
-from alignment_model.ui import components, screen
+from alignment_model.report.pictures import picture
+from alignment_model.ui import chart_files, components, screen
 
 Builder = Callable[..., ChartResult]
 
@@ -51,6 +52,7 @@ def show(
         if subtitle and noted:
             components.note(subtitle)
         st.vega_lite_chart(chart, width="content", theme=None, alt=alt, key=f"chart_{key}")
+        chart_files.buttons(lambda: picture(key, builder, *parts, **options)[0], name=key, key=key)
         if rows:
             with st.expander("Show the numbers"):
                 components.table(rows, alt=f"The numbers of: {title}", key=f"table_{key}")

@@ -7,7 +7,16 @@ import streamlit as st
 from alignment_model.report import formats
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
 from alignment_model.store import SnapshotRecord
-from alignment_model.ui import compare_data, components, data, export_choices, link_data, screen, state
+from alignment_model.ui import (
+    chart_files,
+    compare_data,
+    components,
+    data,
+    export_choices,
+    link_data,
+    screen,
+    state,
+)
 from alignment_model.ui.pictures import PHONE_WIDTH
 from alignment_model.workflows import USUAL_CHOICES, ExportChoices
 
@@ -130,3 +139,4 @@ def _chart(block: Chart, key: str) -> None:
         alt=block.alt,
         key=f"report_chart_{key}",
     )
+    chart_files.buttons(lambda: block, name=block.code, key=f"report_{key}")

@@ -218,3 +218,12 @@ def test_what_is_no_template_is_refused(report_of):
 def test_the_same_report_gives_the_same_bytes(report_of):
     few = report_of("three leaders")
     assert to_pptx(few) == to_pptx(few)
+
+
+def test_a_table_of_twelve_roles_stays_on_its_slide(report_of):
+    made = opened(to_pptx(report_of("twelve roles")))
+    for slide in made.slides:
+        for shape in slide.shapes:
+            if shape.has_table:
+                rows = sum(row.height for row in shape.table.rows)
+                assert shape.top + rows <= made.slide_height * 0.94

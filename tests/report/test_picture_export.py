@@ -1,0 +1,25 @@
+"""A chart as a picture carries its title, and a table on a slide stays on it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from alignment_model.report.csv_export import CONTENTS
+from alignment_model.report.model import Chart
+from alignment_model.report.picture_export import PNG, SVG, picture_of, picture_parts, titled
+
+
+def test_a_picture_carries_its_title_and_what_is_plotted(report_of) -> None:
+    section = report_of("three leaders").section("overview")
+    chart = next(block for block in section.blocks if isinstance(block, Chart))
+    drawn = picture_of(chart, SVG).decode()
+    assert all(line in drawn for line in titled(chart)["title"]["text"])
+    assert picture_of(chart, PNG).startswith(b"\x89PNG")
+
+
+def test_the_list_says_what_each_picture_shows(report_of) -> None:
+    parts = dict(picture_parts(report_of("three leaders"), SVG))
+    listed = list(csv.reader(io.StringIO(parts[CONTENTS].decode("utf-8-sig"))))[1:]
+    assert [row[0] for row in listed if row[0]] == [name for name in parts if name != CONTENTS]
+    assert all(row[3] for row in listed if row[0])
