@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -9,9 +10,11 @@ import streamlit as st
 
 from alignment_model.framework import ReferenceFigure
 from alignment_model.measures.catalogue import MeasureEntry
-from alignment_model.ui import data, registry, state
+from alignment_model.ui import data, registry, screen, state
 
 ROWS_WITHOUT_SCROLLING = 20
+LETTERS_ON_A_PHONE, COLUMN_ON_A_PHONE = 24, 190  # letters in a line of a column of so many px
+MOST_LINES, LINE, PADDING = 6, 20, 16  # of a cell; px
 LISTED = 8  # sentences of a list in sight
 FIGURES_IN_SIGHT = 2
 _MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
@@ -24,8 +27,9 @@ def plain(text: str) -> str:
 
 def heading(entry: str, sentence: str) -> None:
     """The top of a page: where we are, small, then the sentence to take away."""
-    name_of_page(entry)
-    st.header(plain(sentence), anchor=False)
+    with st.container(gap=None):
+        name_of_page(entry)
+        st.header(plain(sentence), anchor=False)
 
 
 def name_of_page(entry: str) -> None:
@@ -92,18 +96,36 @@ def table(
     key: str | None = None,
     columns: Mapping[str, Any] | None = None,
 ) -> None:
-    """Rows as a table, or nothing when there are none; `columns` says how some are drawn."""
-    if rows:
-        height = "content" if len(rows) <= ROWS_WITHOUT_SCROLLING else "auto"
-        st.dataframe(
-            _one_kind_a_column(rows),
-            hide_index=True,
-            width="stretch",
-            height=height,
-            alt=alt,
-            key=key,
-            column_config=columns,
-        )
+    """Rows as a table, or nothing when there are none; `columns` says how some are drawn.
+
+    On a phone long texts break their lines.
+    """
+    if not rows:
+        return
+    told = _one_kind_a_column(rows)
+    phone, row_height = _for_a_phone(told) if screen.narrow() else ({}, None)
+    st.dataframe(
+        told,
+        hide_index=True,
+        width="stretch",
+        height="content" if len(rows) <= ROWS_WITHOUT_SCROLLING else "auto",
+        alt=alt,
+        key=key,
+        column_config=phone | dict(columns or {}),
+        row_height=row_height,
+    )
+
+
+def _for_a_phone(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | None]:
+    """Columns narrow enough that a second one is in sight, and rows high enough for the longest text in them."""
+    longest = {name: max(len(str(row[name])) for row in rows) for name in rows[0]}
+    wide = {name: n for name, n in longest.items() if n > LETTERS_ON_A_PHONE}
+    if not wide:
+        return {}, None
+    lines = min(math.ceil(max(wide.values()) / LETTERS_ON_A_PHONE * 1.15), MOST_LINES)
+    return {
+        name: st.column_config.TextColumn(width=COLUMN_ON_A_PHONE) for name in wide
+    }, lines * LINE + PADDING
 
 
 def _one_kind_a_column(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from alignment_model.errors import AlignmentError
 from alignment_model.store import SurveySummary
-from alignment_model.ui import components, data, picking, pictures, registry, screen, search, state
+from alignment_model.ui import components, data, picking, registry, screen, search, state
 from alignment_model.ui.presenter import address
 from alignment_model.ui.presenter import show as presenter
 
@@ -54,12 +54,11 @@ def _top() -> None:
     if wanted is not None:
         picking.choose(state.SURVEY, wanted[0])
         picking.choose(state.WAVE, wanted[1])
-    narrow = screen.width() < pictures.PHONE_WIDTH
     row = st.container(horizontal=True, horizontal_alignment="right")
     with row:
         search_here = st.container(width="content")
         if surveys:
-            _pickers(surveys, narrow=narrow)
+            _pickers(surveys, narrow=screen.narrow())
     with search_here:
         search.show()
 

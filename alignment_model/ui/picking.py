@@ -22,19 +22,26 @@ def from_url(
     A code in the URL that is not among the options is ignored; a name is taken for its code. What a client sends is
     checked again here.
     """
-    key = settle(options, parameter, first)
+    key, start = settle(options, parameter, first)
+    codes = list(options)
     chosen = st.selectbox(
-        label, list(options), format_func=lambda code: options.get(code, code), key=key, **options_of_box
+        label,
+        codes,
+        index=codes.index(start) if start else 0,
+        format_func=lambda code: options.get(code, code),
+        key=key,
+        **options_of_box,
     )
     return written(chosen, options, parameter)
 
 
 def segments(label: str, options: Mapping[str, str], parameter: str, **options_of_control: Any) -> str:
     """The same for few options, all of them in sight."""
-    key = settle(options, parameter)
+    key, start = settle(options, parameter)
     chosen = st.segmented_control(
         label,
         list(options),
+        default=start or None,
         format_func=lambda code: options.get(code, code),
         key=key,
         required=True,
@@ -43,19 +50,25 @@ def segments(label: str, options: Mapping[str, str], parameter: str, **options_o
     return written(chosen, options, parameter)
 
 
-def settle(options: Mapping[str, str], parameter: str, first: str = "") -> str:
-    """Set what the picker of this parameter stands at before it is drawn; its key.
+def settle(options: Mapping[str, str], parameter: str, first: str = "") -> tuple[str, str]:
+    """The key of this parameter's picker, and the code it starts at; empty when the state was set instead.
 
-    A URL that was changed from outside, by a link or by going back, wins over what was chosen before.
+    A URL that was changed from outside, by a link or by going back, wins over what was chosen before. Only then,
+    or when what was chosen is not there any more, is the state set: a browser that was not drawn yet would miss it.
     """
     key = f"pick_{parameter}"
+    usual = first if first in options else next(iter(options))
     asked = _code(st.query_params.get(parameter, ""), options)
-    changed = asked != st.session_state.get(f"{key}{state.IN_URL}") or key not in st.session_state
-    if asked in options and changed:
+    if key not in st.session_state:
+        return key, asked or usual
+    held = st.session_state[key]
+    if asked and asked not in (held, st.session_state.get(f"{key}{state.IN_URL}")):
         st.session_state[key] = asked
-    elif st.session_state.get(key) not in options:
-        st.session_state[key] = first if first in options else next(iter(options))
-    return key
+    elif held not in options:
+        st.session_state[key] = usual
+    else:
+        return key, held
+    return key, ""
 
 
 def choose(parameter: str, code: str) -> None:

@@ -13,8 +13,7 @@ from alignment_model.ui import chart_files, components, screen
 
 Builder = Callable[..., ChartResult]
 
-
-PHONE_WIDTH = 560  # px: below this, labels stand above what they name
+PHONE_WIDTH = screen.PHONE_WIDTH
 GAP = 64  # px between two columns of the page
 
 

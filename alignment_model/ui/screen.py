@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 DEFAULT = 960  # px, until the browser has said
+PHONE_WIDTH = 560  # px: below this, labels stand above what they name, and tables break their lines
 NARROWEST, WIDEST = 260, 3600
 SCROLL_BAR = 16  # px
 STEP = 20  # px: smaller changes do not redraw the page
@@ -59,6 +60,11 @@ def width() -> int:
     held = st.session_state.get(_KEY)
     found = held.get("width") if held else None
     return int(found) if isinstance(found, int | float) and NARROWEST <= found <= WIDEST else DEFAULT
+
+
+def narrow() -> bool:
+    """Whether this is a phone's column."""
+    return width() < PHONE_WIDTH
 
 
 def _redraw() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, export_choices, frame, pack_data, state
+from alignment_model.ui import components, export_choices, frame, pack_data, picking, state
 
 frame.require()
 audiences, sources = pack_data.audiences(), pack_data.sources()
@@ -17,16 +17,10 @@ if not sources:
     components.link("import", "Import a survey")
     st.stop()
 
-chosen = st.segmented_control(
-    "Who is it for?",
-    list(audiences),
-    format_func=lambda code: audiences[code].name,
-    default=next(iter(audiences)),
-    required=True,
-    key=state.AUDIENCE,
-    bind="query-params",
+chosen = picking.segments(
+    "Who is it for?", {code: entry.name for code, entry in audiences.items()}, state.AUDIENCE
 )
-wanted = audiences.get(chosen) or next(iter(audiences.values()))
+wanted = audiences[chosen]
 st.write(components.plain(wanted.purpose))
 components.note(pack_data.promise(wanted))
 
