@@ -119,11 +119,12 @@ def gap_sentence(known: Mapping[str, Mapping[str, float]]) -> str:
         who, see = opened(role_phrases(only)), verb(only, "sees", "see")
     means = {domain: sum(at.values()) / len(at) for domain, at in known.items()}
     widest = max(means.values())
+    at = [domain for domain, mean in means.items() if points(mean) == points(widest)]
     if widest < LEVEL:
+        at = []
         way = "level with" if min(means.values()) > -LEVEL else "level with or ahead of"
         said = f"{who} {see} reality {way} the design in every domain"
     else:
-        at = [domain for domain, mean in means.items() if points(mean) == points(widest)]
         alone = len(at) == 1 and len(means) > 1
         behind = (
             f"farthest behind the design, {points(widest)} points,"
@@ -131,7 +132,7 @@ def gap_sentence(known: Mapping[str, Mapping[str, float]]) -> str:
             else f"{points(widest)} points behind the design"
         )
         said = f"{who} {see} reality {behind} in {_domains(at, len(means))}"
-    return f"{said}{_differ(known)}."
+    return f"{said}{_differ(known, at)}."
 
 
 def _domains(codes: Sequence[str], of: int) -> str:
@@ -141,11 +142,12 @@ def _domains(codes: Sequence[str], of: int) -> str:
     return listing([names.get(code, code) for code in codes])
 
 
-def _differ(known: Mapping[str, Mapping[str, float]]) -> str:
-    """The widest distance between two roles' gaps, when it is a whole point or more."""
+def _differ(known: Mapping[str, Mapping[str, float]], said: Sequence[str]) -> str:
+    """The widest distance between two roles' gaps, when it is a whole point or more; `said` was named just before."""
     apart = {domain: max(at.values()) - min(at.values()) for domain, at in known.items()}
     widest = max(apart.values())
     if widest < WHOLE:
         return ""
     most = [domain for domain, distance in apart.items() if points(distance) == points(widest)]
-    return f"; its roles differ most on {_domains(most, len(apart))}, by {points(widest)}"
+    where = "there" if most == list(said) else f"on {_domains(most, len(apart))}"
+    return f"; its roles differ most {where}, by {points(widest)}"

@@ -51,7 +51,7 @@ def test_three_leaders_alone_are_judged_and_told_who_is_missing() -> None:
 
 def test_managers_alone_have_positions_and_nothing_is_said_of_leadership() -> None:
     analysis = analysed(only("Manager"))
-    assert analysis.layers[0].leadership_position.reason == "no leadership role gave an answer"
+    assert analysis.layers[0].leadership_position.reason == "no leadership role answered"
     assert analysis.layers[0].positions["Manager"].value == 4.0
     assert analysis.number is not None and analysis.number.median.reason
 
@@ -87,7 +87,7 @@ def test_hidden_managers_are_missing_from_patterns_with_the_reason() -> None:
     wave = sample_organisation(managers=4, employees=0)
     analysis = analysed(wave)
     signals = [s for p in analysis.patterns for s in p.signals_missing if s.source == "managers"]
-    assert signals and all("Hidden: fewer than 5 people" in s.sentence for s in signals)
+    assert signals and all("fewer than 5 people" in s.sentence for s in signals)
 
 
 def _custom(levels: int, questions: int) -> Questionnaire:
