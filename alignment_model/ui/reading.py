@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from alignment_model import wording
@@ -56,6 +57,11 @@ def hidden_roles(analysis: Analysis) -> list[str]:
 def judged(analysis: Analysis) -> bool:
     """Whether leadership's agreement is known on any layer."""
     return any(layer.agreement.value.known for layer in analysis.layers)
+
+
+def shown_only(analysis: Analysis) -> Analysis:
+    """The same without the roles nothing may be shown about; the page says elsewhere who they are."""
+    return replace(analysis, roles=analysis.shown_roles)
 
 
 def placed(analysis: Analysis) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from alignment_model import wording
 from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis, QuestionResult
 from alignment_model.findings import words
-from alignment_model.findings.chasm import Chasm, Unknown
+from alignment_model.findings.chasm import Chasm, Theme, Unknown
 from alignment_model.ui.reading_numbers import share, with_doubt
 
 ROWS = 12
@@ -75,6 +75,11 @@ def theme_questions(chasm: Chasm) -> list[QuestionResult]:
     return list(found.values())
 
 
+def themes_to_show(chasm: Chasm) -> list[Theme]:
+    """The themes a group can be set beside leadership on."""
+    return [theme for theme in chasm.themes if theme.groups]
+
+
 def unknown_sentence(analysis: Analysis, chasm: Chasm) -> str:
     """What those nearest the work cannot say; what leadership cannot say where nobody else is shown."""
     if not chasm.unknown:
@@ -87,17 +92,24 @@ def unknown_sentence(analysis: Analysis, chasm: Chasm) -> str:
     at = [group for group, rate in first.groups if share(rate) == share(first.most)]
     if all(row.most == 1 for row in chasm.unknown) and len(chasm.unknown) == len(analysis.questions):
         return words.opened(f"{words.role_phrases(at)} answered “don't know” to every question")
-    label = words.quoted(analysis.question(first.question).question.label)
+    alike = [row.question for row in chasm.unknown if share(row.most) == share(first.most)]
     of = f" of {words.role_phrases(at)}" if len(at) == 1 else f" each of {words.role_phrases(at)}"
-    return f"{share(first.most)}{of} answered “don't know” to {label}"
+    return f"{share(first.most)}{of} answered “don't know” to {_asked(analysis, alike)}"
 
 
 def _leadership_unknown(analysis: Analysis, unknown: Sequence[Unknown]) -> str:
     most = max(unknown, key=lambda row: row.leadership or 0.0)
     if (most.leadership or 0.0) < WORTH_A_LOOK:
         return "On no question did more than a few of the leadership roles answer “don't know”"
-    label = words.quoted(analysis.question(most.question).question.label)
-    return f"{share(most.leadership)} of leadership answered “don't know” to {label}"
+    alike = [row.question for row in unknown if share(row.leadership) == share(most.leadership)]
+    return f"{share(most.leadership)} of leadership answered “don't know” to {_asked(analysis, alike)}"
+
+
+def _asked(analysis: Analysis, codes: Sequence[str]) -> str:
+    """One question by its name, several by how many they are."""
+    if len(codes) > 1:
+        return f"each of {len(codes)} questions"
+    return words.quoted(analysis.question(codes[0]).question.label)
 
 
 def unknown_rows(analysis: Analysis, unknown: Sequence[Unknown]) -> list[dict[str, Any]]:

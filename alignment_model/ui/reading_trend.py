@@ -83,7 +83,7 @@ def patterns_sentence(trend: Trend) -> str:
     if not trend.patterns:
         return "Neither wave has the questions that patterns are made of."
     if not changed:
-        return "Every pattern has the word it had before."
+        return f"Between {trend.before} and {trend.after} every pattern kept its word."
     names = wording.listing([f"{item.name} ({item.before} to {item.after})" for item in changed[:5]])
     return f"{wording.count(len(changed), 'pattern')} changed: {names}."
 

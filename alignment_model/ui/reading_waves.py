@@ -14,7 +14,7 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.reading import PATTERN_ORDER
 from alignment_model.ui.reading_numbers import number
 
-LINES = 8  # that one picture holds
+FEW = 4  # roles a small picture shows all of; of more, leadership together, the groups and who moved clearly
 SMALL = 0.05  # a change of agreement below this is no change to speak of
 NOT_ASKED_ALIKE = "not asked alike in every wave"
 REGISTER_WORDS = {
@@ -70,7 +70,8 @@ def layer_panels(
 ) -> dict[str, tuple[TrendLine, ...]]:
     """Where roles stand on each layer over all waves, layer by layer; clear changes from first to last marked.
 
-    `whole` compares the first wave with the last. Roles that either comparison leaves out are left out.
+    `whole` compares the first wave with the last. Roles that either comparison leaves out are left out. Of many
+    roles only leadership together, the groups below it and whoever moved clearly are drawn.
     """
     if not asked_alike(analyses):
         return {}
@@ -79,10 +80,15 @@ def layer_panels(
     roles = [role for role in latest.shown_roles if role.code not in apart]
     leaders = sum(role.leadership for role in roles)
     clear = {(change.layer, change.role) for change in whole.positions if change.word == CLEAR}
+    few = len(roles) <= FEW
     panels = {}
     for layer in latest.layers:
         codes = [LEADERSHIP] if leaders > 1 else []
-        codes += [role.code for role in roles if len(roles) < LINES or not role.leadership]
+        codes += [
+            role.code
+            for role in roles
+            if few or not role.leadership or leaders == 1 or (layer.code, role.code) in clear
+        ]
         lines = [
             TrendLine(
                 code,

@@ -48,7 +48,8 @@ def show(trend: Trend, waves: Sequence[str], called: Mapping[str, str]) -> None:
         return
     st.subheader(f"Where everybody stands, layer by layer, over {len(waves)} waves", anchor=False)
     components.note(
-        f"Strong: a clear change from {waves[0]} to {waves[-1]}; grey: perhaps chance. Scale 1 to 5."
+        f"Strong: a clear change from {waves[0]} to {waves[-1]}; grey: perhaps chance. Scale 1 to 5. Of many roles "
+        "only leadership together, the groups and whoever moved clearly are drawn."
     )
     panels = list(reading_waves.layer_panels(trend, whole, analyses, called).items())
     for start in range(0, len(panels), 2):

@@ -53,7 +53,7 @@ if chasm.questions:
             key="chasm_rows",
         )
 
-for theme in chasm.themes if chasm.groups else ():
+for theme in reading_chasm.themes_to_show(chasm):
     st.subheader(theme.title, anchor=False)
     st.write(components.plain(theme.sentence))
     components.bullets(theme.agreeing, "statements")

@@ -21,7 +21,14 @@ with figure:
         pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False, share=0.6)
     else:
         st.subheader("Where each group stands", anchor=False)
-        pictures.show(charts.role_by_layer, analysis, key="roles", version=version, titled=False, share=0.6)
+        pictures.show(
+            charts.role_by_layer,
+            reading.shown_only(analysis),
+            key="roles",
+            version=version,
+            titled=False,
+            share=0.6,
+        )
 with beside:
     st.subheader("Who answered", anchor=False)
     pictures.show(charts.who_answered, analysis.roles, key="who", version=version, titled=False, share=0.4)
