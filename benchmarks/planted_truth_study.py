@@ -2,7 +2,7 @@
 
 `python -m benchmarks.planted_truth_study [main|sizes|harder|confusion ...]` prints the tables of
 `docs/analyst/planted-truth-study.md`. "Found" and "false alarm" mean the word Present. Seeds are fixed: the ordinary
-organisations are numbers 60 000 and on, those with a pattern 70 000 and on, so every run gives the same table.
+organisations are numbers 80 000 and on, those with a pattern 90 000 and on, so every run gives the same table.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from alignment_model.responses import ResponseSet
 from alignment_model.sample import sample_organisation
 from benchmarks.second_generator import Case, organisation
 
-ORDINARY, PLANTED = 60_000, 70_000  # first seeds; thresholds were set on lower ones
+ORDINARY, PLANTED = 80_000, 90_000  # first seeds; thresholds were set on lower ones
 FIRST, SECOND = "sample", "second"
 Words = dict[str, str]
 

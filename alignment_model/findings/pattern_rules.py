@@ -44,7 +44,10 @@ MEASURES = (*ANSWER_MEASURES, *(f"register.{metric}" for metric in REGISTER_METR
 
 @dataclass(frozen=True, slots=True)
 class SignalRule:
-    """One measured quantity: `none` is no evidence, `full` is full evidence, linear between, either way."""
+    """One measured quantity: `none` is no evidence, `full` is full evidence, linear between, either way.
+
+    `core` marks what tells the pattern from plain trouble: without it the pattern is never present.
+    """
 
     code: str
     label: str
@@ -57,6 +60,7 @@ class SignalRule:
     unit: str
     roles: str = ""
     part: str = ""
+    core: bool = False
 
     def __post_init__(self) -> None:
         if self.none == self.full:

@@ -29,7 +29,7 @@ def signal_row(signal: SignalRule) -> tuple[str, ...]:
         asked or signal.measure,
         f"{_amount(signal.none)} {signal.unit}",
         f"{_amount(signal.full)} {signal.unit}",
-        f"{signal.weight:g}",
+        f"{signal.weight:g}, core" if signal.core else f"{signal.weight:g}",
         signal.reason,
     )
 

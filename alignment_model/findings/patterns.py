@@ -1,7 +1,8 @@
 """The patterns of misalignment: score, coverage, word and stability, with evidence for, against and missing.
 
 Score = weighted mean of the signals that can be computed; coverage = their weight of all weight. Present:
-score at least .6 and two signals of different kinds at least .5. Watch: .4 to .6, or .6 on one kind alone.
+score at least .6, two signals of different kinds at least .5, and every core signal too. Watch: .4 to .6, or
+.6 without them.
 Not enough evidence: coverage below .6. Stability: share of resamples in which the word stays.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from alignment_model.analysis.model import (
     NOT_ENOUGH,
@@ -57,7 +59,9 @@ def pattern_finding(
     """One pattern with everything that speaks for it, against it, and what is missing."""
     measured = [_measure(resamples, register, signal) for signal in rule.signals]
     scores, kinds, coverage = judge(measured)
-    words = [word_of(score, count, coverage) for score, count in zip(scores, kinds)]
+    words = [
+        word_of(score, count, coverage, core) for score, count, core in zip(scores, kinds, core_of(measured))
+    ]
     signals = [_signal(resamples.evidence, item) for item in measured]
     text = load_framework().pattern(rule.code)
     score = None if np.isnan(scores[0]) else float(scores[0])
@@ -98,15 +102,24 @@ def judge(measured: list[_Measured]) -> tuple[Floats, Floats, float]:
     return scores, np.asarray(kinds), float(weight[0] / weights.sum())
 
 
-def word_of(score: float, kinds: int, coverage: float) -> str:
-    """The word for a score, the number of kinds of strong signals behind it, and the coverage.
+def core_of(measured: list[_Measured]) -> NDArray[np.bool_]:
+    """Whether every core signal is strong, one a resample; a core signal nobody can measure is not."""
+    core = [item.strengths for item in measured if item.rule.core]
+    strong = np.nan_to_num(np.array(core), nan=0.0) >= COUNTS_FROM - ROUNDING
+    return strong.all(axis=0) if core else np.ones(measured[0].strengths.shape, dtype=bool)
 
-    >>> word_of(0.7, 2, 1.0), word_of(0.7, 1, 1.0), word_of(0.7, 2, 0.5)
-    ('Present', 'Watch', 'Not enough evidence')
+
+def word_of(score: float, kinds: int, coverage: float, core: bool = True) -> str:
+    """The word for a score, the number of kinds of strong signals behind it, the coverage, and the core.
+
+    >>> word_of(0.7, 2, 1.0), word_of(0.7, 1, 1.0), word_of(0.7, 2, 1.0, core=False)
+    ('Present', 'Watch', 'Watch')
+    >>> word_of(0.7, 2, 0.5)
+    'Not enough evidence'
     """
     if coverage < ENOUGH - ROUNDING:
         return NOT_ENOUGH
-    if score >= PRESENT_FROM - ROUNDING and kinds >= KINDS:
+    if score >= PRESENT_FROM - ROUNDING and kinds >= KINDS and core:
         return PRESENT
     return WATCH if score >= WATCH_FROM - ROUNDING else NOT_SEEN
 

@@ -14,6 +14,7 @@ from alignment_model.wording import count, percent, points
 
 NOT_ASKED = "no question of this survey feeds it"
 HIDDEN = "Hidden: "
+PRESENT_SCORE = 0.6
 
 
 def signal_sentence(rule: SignalRule, measured: Statistic, strength: float | None) -> str:
@@ -88,4 +89,17 @@ def pattern_sentence(
     if word == NOT_SEEN:
         return base + "."
     top = max(known, key=lambda signal: (signal.strength or 0.0) * signal.weight)
-    return f"{base}, most of all “{top.label}”: {amount(top.measured.value or 0.0, top.unit)}."
+    found = f"{base}, most of all “{top.label}”: {amount(top.measured.value or 0.0, top.unit)}"
+    return f"{found}; {but}." if (but := _held_back(word, score, known)) else f"{found}."
+
+
+def _held_back(word: str, score: float, known: Sequence[Signal]) -> str:
+    """Why a score that would do for Present does not; empty when it does or is too low."""
+    if word != WATCH or score < PRESENT_SCORE:
+        return ""
+    kinds = {signal.source for signal in known if (signal.strength or 0.0) >= 0.5}
+    return (
+        "all of it comes from one kind of source"
+        if len(kinds) < 2
+        else "what would tell it from plain trouble is not there"
+    )

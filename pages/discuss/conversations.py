@@ -55,7 +55,7 @@ for talk in sorted(analysis.conversations, key=lambda talk: str(talk.rank) != as
         components.link("question", "Everything about this question", question=talk.question)
         if talk.pattern:
             name = framework.pattern(talk.pattern).name
-            components.link("patterns", name, pattern=name)
+            components.link("patterns", name, pattern=talk.pattern)
         commitment_form.add_button(analysis, question=talk.question)
 
 st.subheader("Before any initiative goes on", anchor=False, divider="grey")

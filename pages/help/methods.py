@@ -24,7 +24,8 @@ st.subheader("How patterns are scored", anchor=False)
 st.write(
     "A pattern is a set of signals. Each signal is one measured quantity with two thresholds: below the first it says "
     "nothing, from the second on it speaks fully, in between in proportion. The score is their weighted mean. A pattern "
-    "is present from 0.6 with at least two kinds of source behind it, worth watching from 0.4, and not judged at all "
+    "is present from 0.6 with at least two kinds of source behind it and with the signals that tell it from plain "
+    "trouble, worth watching from 0.4, and not judged at all "
     "when too little of the evidence could be measured."
 )
 for pattern in data.pattern_rules():

@@ -21,7 +21,5 @@ threshold_editor.form(rules[chosen], analysis)
 threshold_editor.effect(analysis, rules[chosen])
 threshold_editor.reset()
 with st.container(horizontal=True):
-    components.link(
-        "patterns", f"{framework.pattern(chosen).name}: the evidence", pattern=framework.pattern(chosen).name
-    )
+    components.link("patterns", f"{framework.pattern(chosen).name}: the evidence", pattern=chosen)
     components.link("methods", "How patterns are scored")
