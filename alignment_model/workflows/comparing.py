@@ -19,12 +19,13 @@ from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
 from alignment_model.workflows.commitments import commitments_version
 from alignment_model.workflows.rules import pattern_rules
-from alignment_model.workflows.sharing import list_snapshots, open_snapshot
+from alignment_model.workflows.sharing import earlier_import, list_snapshots, open_snapshot
 
 MOST_SHOWN = 20
 MISSING = "(not there)"
 MOVED = {
     "import_id": "the answers were imported anew",
+    "earlier_import": "the wave before it was imported anew or is another one",
     "register_edits": "the initiative register was edited",
     "commitments": "commitments were made or changed",
     "rules_digest": "the thresholds of patterns were changed",
@@ -62,6 +63,7 @@ def _present(store: Store, record: SnapshotRecord, settings: Settings) -> Mappin
     wave = stores.wave_summary(store, record.survey, record.wave)
     return {
         "import_id": str(wave.import_id),
+        "earlier_import": earlier_import(store, record.survey, record.wave),
         "register_edits": str(stores.register_version(store, record.survey, record.wave)),
         "commitments": commitments_version(store, record.survey, record.wave),
         "rules_digest": pattern_rules(store).digest,

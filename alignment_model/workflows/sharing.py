@@ -18,7 +18,7 @@ from alignment_model.report import exports, snapshot
 from alignment_model.report.model import Report
 from alignment_model.report.selection import select
 from alignment_model.settings import Settings
-from alignment_model.store import SnapshotRecord, Store
+from alignment_model.store import SnapshotRecord, Store, WaveSummary
 from alignment_model.workflows.analysing import analyse_wave
 from alignment_model.workflows.checklists import Ticks, checklist_rows
 from alignment_model.workflows.clock import stamp
@@ -86,10 +86,22 @@ def _wave(
     store: Store, survey: str, wave: str, settings: Settings
 ) -> tuple[Analysis, Sequence[Standing], Trend | None]:
     found = analyse_wave(store, survey, wave, settings)
-    waves = [item.name for entry in list_surveys(store) if entry.name == survey for item in entry.waves]
-    here = waves.index(wave)
-    trend = compare_stored_waves(store, survey, waves[here - 1], wave, settings) if here else None
+    before = wave_before(store, survey, wave)
+    trend = None if before is None else compare_stored_waves(store, survey, before.name, wave, settings)
     return found, carried_commitments(store, found, settings), trend
+
+
+def wave_before(store: Store, survey: str, wave: str) -> WaveSummary | None:
+    """The wave a report compares this one with; None for a survey's first."""
+    waves = [item for entry in list_surveys(store) if entry.name == survey for item in entry.waves]
+    here = next((place for place, item in enumerate(waves) if item.name == wave), 0)
+    return waves[here - 1] if here else None
+
+
+def earlier_import(store: Store, survey: str, wave: str) -> str:
+    """Which import the wave before rests on, as a version; empty when there is none."""
+    before = wave_before(store, survey, wave)
+    return "" if before is None else f"{before.name}, import {before.import_id}"
 
 
 def freeze_snapshot(
@@ -110,7 +122,10 @@ def freeze_snapshot(
         When survey or wave is not there.
     """
     report = wave_report(store, survey, wave, settings)
-    versions = _versions(report) | {"commitments": commitments_version(store, survey, wave)}
+    versions = _versions(report) | {
+        "commitments": commitments_version(store, survey, wave),
+        "earlier_import": earlier_import(store, survey, wave),
+    }
     at = stamp(now)
     frozen = snapshot.freeze(report, note=note, created_at=at, versions=versions)
     return stores.add_snapshot(

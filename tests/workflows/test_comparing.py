@@ -96,3 +96,11 @@ def test_two_snapshots_of_the_same_numbers_say_the_same(kept) -> None:
     store, record, _ = kept
     found = workflows.compare_snapshots(store, record.id, record.id)
     assert {item.verdict for item in found.differences} <= {"same", "cannot be said"}
+
+
+def test_a_snapshot_says_when_the_wave_it_was_compared_with_has_moved_on(kept) -> None:
+    store, record, settings = kept
+    compared = replace(record, versions={**record.versions, "earlier_import": "Winter, import 9"})
+    assert workflows.moved_on(store, compared, settings) == (
+        "the wave before it was imported anew or is another one",
+    )
