@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name, short_name
+from alignment_model.charts.names import GROUPS, role_name, short_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 from alignment_model.measures.statistic import Statistic
@@ -180,12 +180,13 @@ def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tup
     if low[0] == high[0]:
         text = f"All roles stand at {points(high[0] or 0)}"
         return text, f"{text} of 5 on every layer."
+    top, bottom = (f"{who} {'stand' if who in GROUPS.values() else 'stands'}" for who in (high[2], low[2]))
     if high[1] == low[1]:
-        text = f"{high[2]} stands highest and {low[2]} lowest, both on {low[1]}"
+        text = f"{top} highest and {low[2]} lowest, both on {low[1]}"
     else:
-        text = f"{high[2]} stands highest on {high[1]}, {low[2]} lowest on {low[1]}"
+        text = f"{top} highest on {high[1]}, {low[2]} lowest on {low[1]}"
     return text, (
-        f"{high[2]} stands highest, {points(high[0] or 0)} of 5 on {high[1]}; {low[2]} stands lowest, "
+        f"{top} highest, {points(high[0] or 0)} of 5 on {high[1]}; {bottom} lowest, "
         f"{points(low[0] or 0)} on {low[1]}."
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alignment_model import wording
 from alignment_model.analysis.model import CLEAR, POSSIBLE, UNKNOWN_WORD, Agreement, Analysis, Gap, NullBand
+from alignment_model.findings.headline import how_sure
 from alignment_model.findings.words import opened, role_phrase, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Text
@@ -72,7 +73,7 @@ def gap_sentence(gap: Gap, layer: str) -> str:
     """Who stands how far above whom, on which layer, how sure."""
     difference = gap.difference.value or 0.0
     high, low = (gap.from_role, gap.to_role) if difference >= 0 else (gap.to_role, gap.from_role)
-    sure = {CLEAR: "clearly", POSSIBLE: "possibly"}.get(gap.word, "within chance")
+    sure = how_sure(gap) if gap.word in (CLEAR, POSSIBLE) else "within chance"
     stand = verb([high], "stands", "stand")
     far = wording.points(abs(difference))
     return f"{opened(role_phrase(high))} {stand} {far} points above {role_phrase(low)} on {layer}, {sure}."

@@ -21,6 +21,7 @@ from alignment_model.analysis.model import (
 )
 from alignment_model.charts.names import role_name
 from alignment_model.findings import pattern_overview, words
+from alignment_model.findings.headline import how_sure as doubt_about
 from alignment_model.framework import Framework
 from alignment_model.measures.statistic import Statistic
 
@@ -124,25 +125,26 @@ def _chance(p: float) -> str:
 
 def widest_gap(analysis: Analysis) -> str:
     """The gap that matters most: the widest clear one, else the widest possible one."""
-    for word, doubt in ((CLEAR, "clearly"), (POSSIBLE, "possibly")):
+    for word in (CLEAR, POSSIBLE):
         found = [gap for gap in analysis.gaps if gap.word == word and gap.difference.known]
         if found:
-            return gap_sentence(analysis, max(found, key=lambda gap: abs(gap.difference.value or 0)), doubt)
+            return gap_sentence(analysis, max(found, key=lambda gap: abs(gap.difference.value or 0)))
     if not analysis.gaps:
         return "No two roles can be compared yet"
     return "No gap between roles is larger than chance would give"
 
 
-def gap_sentence(analysis: Analysis, gap: Gap, doubt: str) -> str:
-    """Who stands how far above whom, on what, how sure."""
+def gap_sentence(analysis: Analysis, gap: Gap) -> str:
+    """Who stands how far above whom, on what, how sure: a possible gap says whether it is small or may be chance."""
     high, low = gap.from_role, gap.to_role
     if (gap.difference.value or 0) < 0:
         high, low = low, high
     layer = words.layer_phrase(analysis.layer(gap.layer).layer)
     distance = wording.points(abs(gap.difference.value or 0))
+    stand = words.verb([high], "stands", "stand")
+    first, last = (f"clearly {stand}", "") if gap.word == CLEAR else (stand, f", {doubt_about(gap)}")
     return words.opened(
-        f"{words.role_phrase(high)} {doubt} {words.verb([high], 'stands', 'stand')} {distance} points above "
-        f"{words.role_phrase(low)} on {layer}"
+        f"{words.role_phrase(high)} {first} {distance} points above {words.role_phrase(low)} on {layer}{last}"
     )
 
 

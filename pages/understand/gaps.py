@@ -14,7 +14,8 @@ version = data.current_version()
 
 components.heading("gaps", reading.widest_gap(analysis))
 components.note(
-    "Scale points from 1 to 5; higher speaks for the layer. A gap is clear when chance is unlikely."
+    "Scale points from 1 to 5; higher speaks for the layer. A gap is clear when chance is unlikely and it is at "
+    "least half a point; possible when only one of both holds."
 )
 pictures.show(charts.role_by_layer, analysis, key="heat", version=version)
 

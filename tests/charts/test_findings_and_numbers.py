@@ -154,6 +154,14 @@ def test_one_value_more_is_read_from_the_analysis_not_computed(wave):
     assert result.table[0]["CEO"] == 4.9
 
 
+def test_a_group_stands_in_the_plural_and_an_office_in_the_singular(wave):
+    first, *others = wave.layers
+    ends = {**first.positions, "Manager": Statistic.of(5.0), "CEO": Statistic.of(1.0)}
+    result = charts.role_by_layer(replace(wave, layers=(replace(first, positions=ends), *others)), Look())
+    assert result.title.startswith("Managers stand highest and CEO lowest, both on ")
+    assert "CEO stands lowest" in result.alt
+
+
 def test_roles_are_called_what_people_call_them(wave):
     assert [role_name(role) for role in wave.roles][:3] == ["CEO", "CFO", "CTO"]
 

@@ -137,7 +137,7 @@ def pair(analysis: Analysis, hidden: bool) -> View | None:
     if len(roles) < 2 or not gaps:
         return None
     widest = max(gaps, key=lambda gap: (_rank(gap), abs(gap.difference.value or 0)))
-    told = reading.gap_sentence(analysis, widest, "clearly" if widest.word == CLEAR else "possibly")
+    told = reading.gap_sentence(analysis, widest)
     if widest.word not in (CLEAR, POSSIBLE):
         told = "Between CEO and CFO no gap is larger than chance would give"
     shown = mask(roles).roles if hidden else roles
@@ -171,9 +171,8 @@ def _rank(gap: Gap) -> int:
 
 
 def _told(analysis: Analysis, gap: Gap) -> str:
-    doubt = {CLEAR: "clearly", POSSIBLE: "possibly"}.get(gap.word)
-    if doubt:
-        return f"{reading.gap_sentence(analysis, gap, doubt)}."
+    if gap.word in (CLEAR, POSSIBLE):
+        return f"{reading.gap_sentence(analysis, gap)}."
     layer = words.layer_phrase(analysis.layer(gap.layer).layer)
     return f"On {layer} no gap that chance would not give."
 
