@@ -8,42 +8,32 @@ from typing import Any
 import streamlit as st
 
 from alignment_model.intake import (
-    ColumnChoice,
     ColumnMapping,
-    RecognisedColumn,
     Recognition,
     RoleChoice,
     mapping_to_toml,
     proposed_mapping,
 )
-from alignment_model.ui import components, data, state
+from alignment_model.ui import data, import_columns, import_mapping
 
 LEAVE_OUT, DECIDE = "Leave out", "Decide"
-HIGHER_IS_BETTER, HIGHER_IS_WORSE = "Agreeing speaks for it", "Agreeing speaks against it"
-NOT_USED, OWN_QUESTION = "Not used", "A question of our own"
-BETWEEN_LABELS = " < "
 
 
 def show(recognition: Recognition) -> None:
     """Three editable tables and one button; what is decided is kept for the next wave of the same form."""
+    if not recognition.columns:
+        return
     proposed = proposed_mapping(recognition)
+    mark = f"{recognition.content_hash[:12]}_{recognition.sheet}"
     with st.expander("All roles, columns and rows"):
         with st.form("decisions", border=False):
-            role = _roles(recognition, proposed)
-            columns = _columns(recognition, proposed)
             keep, leave_out = _rows(recognition, proposed)
+            role = _roles(recognition, proposed)
+            columns = import_columns.table(recognition, proposed, f"columns_{mark}")
             if st.form_submit_button("Apply", type="primary"):
                 decided = replace(proposed, role=role, columns=columns, keep=keep, leave_out=leave_out)
-                st.session_state[state.MAPPING] = mapping_to_toml(decided)
-                st.rerun()
-        st.download_button(
-            "Download these decisions as a mapping file",
-            data=lambda: mapping_to_toml(proposed),
-            file_name="mapping.toml",
-            mime="application/toml",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+                import_mapping.use(mapping_to_toml(decided))
+        import_mapping.download(proposed)
 
 
 def _roles(recognition: Recognition, proposed: ColumnMapping) -> RoleChoice | None:
@@ -99,102 +89,6 @@ def _role_cell(recognition: Recognition, answer: str) -> str:
 
 def _role_code(cell: str) -> str:
     return "" if cell == LEAVE_OUT else cell
-
-
-def _columns(recognition: Recognition, proposed: ColumnMapping) -> tuple[ColumnChoice, ...]:
-    st.markdown("**What is each column?**")
-    components.note(
-        "A column answers one of our questions, is a question of your own, or is not used. For your own questions, "
-        "say where they belong, which way they point, and the labels from lowest to highest."
-    )
-    choices = {(choice.column, choice.occurrence): choice for choice in proposed.columns}
-    editable = [column for column in recognition.columns if _can_be_answer(column, choices)]
-    questions = {
-        question.code: f"{question.code} · {question.label}"
-        for question in recognition.questionnaire.questions
-    }
-    layers = {layer.code: layer.name for layer in data.framework().layers}
-    table = [
-        _column_row(column, choices.get((column.header, column.occurrence)), questions, layers)
-        for column in editable
-    ]
-    edited = st.data_editor(
-        table,
-        hide_index=True,
-        width="stretch",
-        disabled=["Column", "Looks like", "Sure"],
-        column_config={
-            "Column": st.column_config.TextColumn(width="medium"),
-            "Looks like": st.column_config.TextColumn(width="small"),
-            "Sure": st.column_config.TextColumn(width="small"),
-            "Is": st.column_config.SelectboxColumn(
-                options=[NOT_USED, OWN_QUESTION, *questions.values()], required=True
-            ),
-            "Belongs to": st.column_config.TextColumn(help="One of the four layers, or a group of your own."),
-            "Points": st.column_config.SelectboxColumn(options=["", HIGHER_IS_BETTER, HIGHER_IS_WORSE]),
-            "Labels, lowest first": st.column_config.TextColumn(width="large"),
-        },
-        key=f"columns_{recognition.content_hash[:12]}",
-        alt="Columns of the file and what each is",
-    )
-    codes = {label: code for code, label in questions.items()}
-    names = {name: code for code, name in layers.items()}
-    made = {
-        (column.header, column.occurrence): _choice(
-            column, choices.get((column.header, column.occurrence)), row, codes, names
-        )
-        for column, row in zip(editable, edited)
-    }
-    return tuple({**choices, **made}.values())
-
-
-def _can_be_answer(column: RecognisedColumn, choices: dict[tuple[str, int], ColumnChoice]) -> bool:
-    return (column.header, column.occurrence) in choices or column.kind in ("rating", "choice", "number")
-
-
-def _column_row(
-    column: RecognisedColumn, choice: ColumnChoice | None, questions: dict[str, str], layers: dict[str, str]
-) -> dict[str, Any]:
-    used = NOT_USED
-    if choice is not None and not choice.ignore:
-        used = questions.get(choice.question, OWN_QUESTION) if choice.question else OWN_QUESTION
-    points = {None: "", False: HIGHER_IS_BETTER, True: HIGHER_IS_WORSE}[choice.reversed if choice else None]
-    return {
-        "Column": column.header,
-        "Looks like": column.kind,
-        "Is": used,
-        "Sure": "" if column.match is None else f"{round(column.match.confidence * 100)} %",
-        "Belongs to": "" if choice is None else layers.get(choice.layer, choice.layer) or choice.group,
-        "Points": points if used == OWN_QUESTION else "",
-        "Labels, lowest first": BETWEEN_LABELS.join((choice.labels if choice else ()) or column.levels),
-    }
-
-
-def _choice(
-    column: RecognisedColumn,
-    before: ColumnChoice | None,
-    row: dict[str, Any],
-    codes: dict[str, str],
-    layers: dict[str, str],
-) -> ColumnChoice:
-    base = before or ColumnChoice(column.header, column.occurrence)
-    if row["Is"] == NOT_USED:
-        return replace(base, ignore=True, question="")
-    if row["Is"] != OWN_QUESTION:
-        return ColumnChoice(column.header, column.occurrence, question=codes[row["Is"]], read_as=base.read_as)
-    place = (row["Belongs to"] or "").strip()
-    labels = tuple(
-        label.strip() for label in (row["Labels, lowest first"] or "").split(BETWEEN_LABELS.strip())
-    )
-    return replace(
-        base,
-        ignore=False,
-        question="",
-        layer=layers.get(place, ""),
-        group="" if place in layers else place,
-        reversed={HIGHER_IS_BETTER: False, HIGHER_IS_WORSE: True}.get(row["Points"]),
-        labels=tuple(label for label in labels if label),
-    )
 
 
 def _rows(recognition: Recognition, proposed: ColumnMapping) -> tuple[tuple[str, ...], tuple[str, ...]]:

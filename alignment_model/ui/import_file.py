@@ -5,16 +5,17 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from alignment_model import workflows
+from alignment_model import wording, workflows
 from alignment_model.errors import InputError
 from alignment_model.intake import Recognition
 from alignment_model.intake.cells import SourceFile, content_hash
-from alignment_model.ui import components, data, import_summary, state
+from alignment_model.ui import components, data, import_mapping, import_summary, state
 
 TYPES = ["xlsx", "xlsm", "csv", "tsv", "txt", "xls", "ods"]
 KEPT = 6  # files held in memory, over all sessions
@@ -54,8 +55,7 @@ def upload() -> UploadedFile | None:
     with st.expander("I have a mapping file"):
         given = st.file_uploader("Mapping file", type=["toml"], key=f"{state.MAPPING}_file_{rounds}")
         if given is not None and st.button("Use this mapping"):
-            st.session_state[state.MAPPING] = given.getvalue().decode("utf-8", errors="replace")
-            st.rerun()
+            import_mapping.use(given.getvalue().decode("utf-8", errors="replace"))
     return uploaded
 
 
@@ -80,19 +80,20 @@ def source_of(uploaded: UploadedFile) -> SourceFile:
 
 def _read(content: bytes, name: str) -> SourceFile:
     """Read with a bar and a way out; a click on Cancel ends the run at the bar's next step, and the reading with it."""
-    started = time.monotonic()
     bar, way_out = st.empty(), st.empty()
+    pace = Pace(time.monotonic())
     offered = False
 
     def progress(rows: int, total: int | None) -> None:
         nonlocal offered
-        spent = time.monotonic() - started
-        if spent < SHOW_PROGRESS_AFTER:
+        now = time.monotonic()
+        share, words = pace.standing(rows, total, now)
+        if now - pace.started < SHOW_PROGRESS_AFTER:
             return
         if not offered:
             way_out.button("Cancel", on_click=forget, icon=":material/close:", key="cancel_reading")
             offered = True
-        bar.progress(*_standing(rows, total, spent))
+        bar.progress(share, words)
 
     with st.spinner("Reading the file"):
         found = workflows.read_upload(content, name, progress=progress)
@@ -101,12 +102,27 @@ def _read(content: bytes, name: str) -> SourceFile:
     return found
 
 
-def _standing(rows: int, total: int | None, spent: float) -> tuple[float, str]:
-    """How much is read, and about how long the rest takes."""
-    if not total or not rows:
-        return 0.0, f"{rows:,} rows read"
-    left = max(1, round(spent * (total - rows) / rows))
-    return min(1.0, rows / total), f"{rows:,} of {total:,} rows read, about {left} seconds left"
+@dataclass
+class Pace:
+    """How fast rows come, counted from the first ones: opening a workbook takes time that says nothing of the rest."""
+
+    started: float  # seconds of a monotonic clock
+    first: tuple[float, int] | None = None
+
+    def standing(self, rows: int, total: int | None, now: float) -> tuple[float, str]:
+        """How much is read (0 to 1), and in words, with about how long the rest takes."""
+        if not rows:
+            return 0.0, "Opening the file"
+        if self.first is None:
+            self.first = (now, rows)
+        if not total:
+            return 0.0, f"{rows:,} rows read"
+        read = f"{rows:,} of {total:,} rows read"
+        since, before = self.first
+        if rows > before:
+            left = max(1, round((now - since) * (total - rows) / (rows - before)))
+            read += f", about {wording.count(left, 'second')} left"
+        return min(1.0, rows / total), read
 
 
 def recognised(uploaded: UploadedFile) -> Recognition | None:

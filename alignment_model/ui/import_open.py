@@ -18,7 +18,7 @@ from alignment_model.intake import (
     proposed_mapping,
 )
 from alignment_model.intake.scale_reading import DOUBT_DIRECTION, DOUBT_SPELLING
-from alignment_model.ui import components, data, state
+from alignment_model.ui import components, data, import_mapping
 
 LEAVE_OUT = "Leave these people out"
 SPEAKS_FOR, SPEAKS_AGAINST = "Agreeing is good", "Agreeing is bad"
@@ -41,8 +41,7 @@ def show(recognition: Recognition) -> None:
         choices = {**choices, **dict(_columns(recognition, choices))}
         if st.form_submit_button("Apply", type="primary"):
             decided = replace(proposed, role=role, columns=tuple(choices.values()))
-            st.session_state[state.MAPPING] = mapping_to_toml(decided)
-            st.rerun()
+            import_mapping.use(mapping_to_toml(decided))
 
 
 def _own_questions(choices: Choices) -> None:
@@ -151,7 +150,7 @@ def _own(
 ) -> ColumnChoice:
     if choice.reversed is None:
         chosen = st.segmented_control(
-            components.plain(f"“{choice.text or column.header}”"),
+            components.plain(f"Is it good or bad when people agree: “{choice.text or column.header}”"),
             [SPEAKS_FOR, SPEAKS_AGAINST],
             key=_key(recognition, "direction", column.index),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment_model.intake import ColumnMapping, Recognition, mapping_to_toml
-from alignment_model.ui import state
+from alignment_model.ui import import_mapping
 
 ASKED = ("sheet.several", "sheet.hidden")
 
@@ -24,5 +24,4 @@ def choose(recognition: Recognition) -> None:
         key=f"sheet_{recognition.content_hash[:12]}",
     )
     if chosen in recognition.sheets and chosen != current:
-        st.session_state[state.MAPPING] = mapping_to_toml(ColumnMapping(sheet=chosen))
-        st.rerun()
+        import_mapping.use(mapping_to_toml(ColumnMapping(sheet=chosen)))

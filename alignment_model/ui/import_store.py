@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -10,19 +12,21 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from alignment_model import wording, workflows
 from alignment_model.errors import ConflictError, InputError
 from alignment_model.intake import Recognition, form_fingerprint, mapping_to_toml, proposed_mapping
+from alignment_model.intake.cells import SourceFile
 from alignment_model.privacy import DEFAULT_ATTRIBUTED
-from alignment_model.ui import components, data, import_file, import_summary
+from alignment_model.responses import ResponseSet
+from alignment_model.ui import components, data, import_file, import_mapping, import_summary
 
 
 def confirm(recognition: Recognition, uploaded: UploadedFile) -> None:
     """Name it, see who will be shown, confirm that people were told, store."""
     st.subheader("Name it and import", anchor=False)
-    survey, wave, when = _names(uploaded)
+    survey, wave, when = _names(recognition, uploaded)
     present = [role.code for role in data.framework().roles if role.code in _roles_present(recognition)]
     attributed = st.multiselect(
         "Roles shown by name of role",
         present,
-        default=[role for role in present if role in DEFAULT_ATTRIBUTED],
+        default=[role for role in present if role in _usually_attributed(recognition)],
         help="Answers of these roles are shown however few people hold them. All others are shown from five people.",
         key="import_attributed",
     )
@@ -44,14 +48,14 @@ def confirm(recognition: Recognition, uploaded: UploadedFile) -> None:
     _store(recognition, uploaded, responses)
 
 
-def _names(uploaded: UploadedFile) -> tuple[str, str, date | None]:
-    """Survey, wave and date; what our workbook says of itself stands there already."""
+def _names(recognition: Recognition, uploaded: UploadedFile) -> tuple[str, str, date | None]:
+    """Survey, wave and date, filled with what our workbook says of itself and where this form was loaded before."""
     told = workflows.workbook_details(import_file.source_of(uploaded))
     mark = import_file.source_of(uploaded).content_hash[:12]
     with st.container(horizontal=True):
         survey = st.text_input(
             "Survey",
-            told.survey,
+            told.survey or import_mapping.survey_of(recognition),
             max_chars=120,
             placeholder="Leadership survey on AI",
             key=f"survey_{mark}",
@@ -61,12 +65,18 @@ def _names(uploaded: UploadedFile) -> tuple[str, str, date | None]:
     return survey.strip(), wave.strip(), when
 
 
+def _usually_attributed(recognition: Recognition) -> Collection[str]:
+    """The roles shown by name last time this form was loaded, else the usual ones."""
+    decided = recognition.mapping.attributed_roles if recognition.mapping else None
+    return DEFAULT_ATTRIBUTED if decided is None else decided
+
+
 def _roles_present(recognition: Recognition) -> set[str]:
     role = recognition.role
     return set() if role is None else {code for code in role.mapped.values() if code}
 
 
-def _store(recognition: Recognition, uploaded: UploadedFile, responses: object) -> None:
+def _store(recognition: Recognition, uploaded: UploadedFile, responses: ResponseSet) -> None:
     source = import_file.source_of(uploaded)
     preview = workflows.preview_import(
         data.store(), responses, source, minimum_group=data.settings().minimum_group
@@ -111,14 +121,19 @@ def _preview_table(preview: workflows.Preview) -> None:
     )
 
 
-def _import(recognition: Recognition, source: object, responses: object, by: str, replace_wave: bool) -> None:
+def _import(
+    recognition: Recognition, source: SourceFile, responses: ResponseSet, by: str, replace_wave: bool
+) -> None:
+    absent = set(_usually_attributed(recognition)) - _roles_present(recognition)
+    shown = tuple(sorted(responses.attribution.attributed_roles | absent))
+    decided = replace(proposed_mapping(recognition), attributed_roles=shown)
     try:
         record = workflows.import_wave(
             data.store(),
             responses,
             source,
             attribution=workflows.confirmed(responses, by),
-            mapping=mapping_to_toml(proposed_mapping(recognition)),
+            mapping=mapping_to_toml(decided),
             form=form_fingerprint(recognition),
             problems=recognition.problems,
             replace_wave=replace_wave,

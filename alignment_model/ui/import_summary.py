@@ -25,6 +25,7 @@ TOOLS = {
 }
 SEVERITY = {ERROR: "Mend in the file", QUESTION: "Decide below", WARNING: "Worth knowing"}
 SHOWN = 40
+NOT_ASKED = ("sheet.", "questions.none_mapped")  # decided by a picker above, or in the table of columns
 ORDER = (ERROR, QUESTION, WARNING)
 
 
@@ -53,6 +54,25 @@ def problems(found: Sequence[Problem], file_name: str) -> None:
         return
     ordered = sorted(found, key=lambda problem: ORDER.index(problem.severity))
     st.subheader(_headline(ordered), anchor=False)
+    listed = [problem for problem in ordered if not _asked_below(problem)]
+    if listed:
+        _table(listed)
+    st.download_button(
+        "Download the list",
+        data=lambda: as_csv(ordered),
+        file_name=f"problems in {file_name}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def _asked_below(problem: Problem) -> bool:
+    """Whether a widget further down asks it, so that it need not stand in the table as well."""
+    return problem.severity == QUESTION and not problem.code.startswith(NOT_ASKED)
+
+
+def _table(listed: Sequence[Problem]) -> None:
     st.table(
         [
             {
@@ -62,20 +82,12 @@ def problems(found: Sequence[Problem], file_name: str) -> None:
                 "Expected": components.plain(problem.expected),
                 "How to mend it": components.plain(problem.fix),
             }
-            for problem in ordered[:SHOWN]
+            for problem in listed[:SHOWN]
         ],
         hide_index=True,
     )
-    if len(ordered) > SHOWN:
-        components.note(f"The first {SHOWN} of {len(ordered):,}. The download has all of them.")
-    st.download_button(
-        "Download the list",
-        data=lambda: as_csv(ordered),
-        file_name=f"problems in {file_name}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    if len(listed) > SHOWN:
+        components.note(f"The first {SHOWN} of {len(listed):,}. The download has all of them.")
 
 
 def _headline(found: Sequence[Problem]) -> str:

@@ -8,6 +8,7 @@ from alignment_model.ui import (
     import_decisions,
     import_file,
     import_loaded,
+    import_mapping,
     import_open,
     import_sheet,
     import_store,
@@ -33,6 +34,7 @@ if recognition is None:
 
 import_summary.show(recognition)
 import_sheet.choose(recognition)
+import_mapping.remembered(recognition)
 import_summary.problems(recognition.problems, uploaded.name)
 import_open.show(recognition)
 import_decisions.show(recognition)
@@ -42,4 +44,3 @@ elif recognition.questions:
     components.note("Decide the open questions above, then press Apply.")
 else:
     import_store.confirm(recognition, uploaded)
-import_loaded.show()

@@ -273,7 +273,7 @@ def _decided(found: Recognition) -> ColumnMapping:
 def _decided_choice(choice: ColumnChoice, column: RecognisedColumn | None) -> ColumnChoice:
     if not choice.own or column is None:
         return choice
-    labels = choice.labels or column.levels
+    labels = choice.labels or (column.levels if len(column.levels) > 1 else ())
     unknown = column.reading.unknown if column.reading else ()
     meant = {**dict.fromkeys(unknown, labels[0] if labels else ""), **choice.read_as}
     return replace(choice, reversed=bool(choice.reversed), labels=labels, read_as=meant)
