@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import csv
+import json
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import PROJECT
 
 Settled = Callable[[Page], None]
 LABELS = ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")
@@ -76,10 +82,36 @@ def store(page: Page, settled: Settled, wave: str) -> None:
     settled(page)
 
 
+def imported_by_command(folder: Path, file: Path, mapping: Path) -> dict[str, Any]:
+    """The report of the same file imported from the command line with the mapping the screen gave."""
+    options = ("--survey", "Forms survey", "--wave", "First", "--confirm-attribution", "Ines Ohm")
+    command(folder, "command", "import", str(file), *options, "--mapping", str(mapping))
+    return report(folder, "command", "First")
+
+
+def report(folder: Path, database: str, wave: str) -> dict[str, Any]:
+    """Everything said of a stored wave, but for the time it was confirmed."""
+    target = folder / f"{database}.json"
+    command(folder, database, "report", "--survey", "Forms survey", "--wave", wave, "--json", str(target))
+    found = json.loads(target.read_text(encoding="utf-8"))
+    found["provenance"] = {
+        key: value for key, value in found["provenance"].items() if not key.endswith("_at")
+    }
+    return found
+
+
+def command(folder: Path, database: str, *arguments: str) -> None:
+    address = f"sqlite:///{folder / database}.db"
+    subprocess.run(
+        [sys.executable, "-m", "alignment_model", *arguments, "--database", address], cwd=PROJECT, check=True
+    )
+
+
 def test_typing_slip_unknown_role_and_direction_are_decided_once(
     server: str, page: Page, settled: Settled, tmp_path: Path
 ) -> None:
-    load(page, settled, server, export(tmp_path / "Leaders and AI(1-25).csv", 1, typing_slip=True))
+    first = export(tmp_path / "Leaders and AI(1-25).csv", 1, typing_slip=True)
+    load(page, settled, server, first)
     expect(page.get_by_text("Decide what the file does not say")).to_be_visible()
     choose(page, "Guild member", "Employee")
     choose(page, "Srongly agree", "Strongly agree")
@@ -87,9 +119,16 @@ def test_typing_slip_unknown_role_and_direction_are_decided_once(
     page.get_by_role("button", name="Apply").first.click()
     settled(page)
     expect(page.get_by_text("Name it and import")).to_be_visible(timeout=60_000)
+    page.get_by_text("All roles, columns and rows").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download these decisions").click()
+    mapping = Path(download.value.path())
     store(page, settled, "First")
+    assert report(tmp_path, "alignment", "First") == imported_by_command(tmp_path, first, mapping)
 
     load(page, settled, server, export(tmp_path / "Leaders and AI(1-25) again.csv", 2, typing_slip=False))
     expect(page.get_by_text("Name it and import")).to_be_visible(timeout=60_000)
     expect(page.get_by_text("Decide what the file does not say")).to_have_count(0)
+    expect(page.get_by_text("This form was loaded before")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Survey", exact=True)).to_have_value("Forms survey")
     store(page, settled, "Second")
