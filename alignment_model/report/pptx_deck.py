@@ -54,7 +54,13 @@ class Deck:
             if shape != slide.shapes.title:
                 shape._element.getparent().remove(shape._element)
         place(slide.shapes.title, self.head)
-        write(slide.shapes.title.text_frame, title, size=_title_size(title), bold=True, anchor=MSO_ANCHOR.TOP)
+        write(
+            slide.shapes.title.text_frame,
+            title,
+            size=self._title_size(title),
+            bold=True,
+            anchor=MSO_ANCHOR.TOP,
+        )
         if notes:
             slide.notes_slide.notes_text_frame.text = clean(notes)
         self._sign(slide)
@@ -87,7 +93,7 @@ class Deck:
             slide,
             Area(body.left, round(self.height * 0.5), body.width, round(self.height * 0.25)),
             lead,
-            size=_title_size(lead),
+            size=self._title_size(lead),
         )
         text_box(
             slide,
@@ -104,16 +110,17 @@ class Deck:
         self.presentation.save(target)
         return target.getvalue()
 
+    def _title_size(self, text: str) -> int:
+        """Points for a title: the longer, the smaller, and smaller on a narrow slide."""
+        letters = len(text) * WIDTH / self.width
+        return next((size for longest, size in TITLE_SIZES if letters <= longest), 16)
+
     def _sign(self, slide: Any) -> None:
         number = len(self.presentation.slides)
         strip = Area(self.head.left, round(self.height * 0.94), self.head.width, Inches(0.3))
         left, right = strip.columns(0.85)
         text_box(slide, left, self.footer, size=10, colour=COLOURS.quiet)
         text_box(slide, right, str(number), size=10, colour=COLOURS.quiet, align=PP_ALIGN.RIGHT)
-
-
-def _title_size(text: str) -> int:
-    return next((size for longest, size in TITLE_SIZES if len(text) <= longest), 16)
 
 
 def _empty() -> Any:

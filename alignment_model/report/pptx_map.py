@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alignment_model.report import pptx_charts as charts
 from alignment_model.report.model import Section
 from alignment_model.report.pptx_charts import SIGNED, Axis, Series
@@ -25,7 +27,8 @@ def map_slides(deck: Deck, facts: Facts, section: Section) -> None:
     said = (item.text for item in section.blocks if item.type == "text" and item.style == "body")
     slide = deck.slide(section.finding, notes_of(section, "\n\n".join(said), block.alt))
     left, right = under(slide, deck.body, block.subtitle).columns(PLOT)
-    picture(slide, left, block)
+    # The layout for phones: on half a slide its letters are of a size that can be read.
+    picture(slide, left, block if block.narrow is None else replace(block, spec=block.narrow))
     draw_table(slide, right, tables(section)[0], size=12)
 
 
