@@ -31,8 +31,9 @@ $(VENV)/run-ready: requirements.txt
 	$(PIP) -r requirements.txt
 	touch $@
 
-$(VENV)/test-ready: $(VENV)/run-ready requirements-dev.txt
+$(VENV)/test-ready: $(VENV)/run-ready requirements-dev.txt requirements-oracles.txt
 	$(PIP) -r requirements-dev.txt
+	$(PIP) --no-deps -r requirements-oracles.txt
 	touch $@
 
 clean:

@@ -45,6 +45,16 @@ def percent(share: float) -> str:
     return f"{round(share * 100)} %"
 
 
+def correlation(value: float) -> str:
+    """Two decimals without the leading nought, as correlations and alphas are printed.
+
+    >>> correlation(0.874), correlation(-0.19), correlation(1.0)
+    ('.87', '−.19', '1.00')
+    """
+    text = f"{abs(value):.2f}".removeprefix("0")
+    return f"{MINUS}{text}" if round(value, 2) < 0 else text
+
+
 def money(amount: float, currency: str = "") -> str:
     """Money, rounded to what people say.
 

@@ -3,15 +3,17 @@
     python -m benchmarks.method_study                    # print the tables
     python -m benchmarks.method_study --write docs/analyst/method-study.md
     python -m benchmarks.method_study --repetitions 50   # quicker and rougher
+    python -m benchmarks.method_study --only Verdicts --write docs/analyst/method-study.md
 
-The document's tables lie between two marker lines; --write replaces what is between them.
+The document's tables lie between two marker lines; --write replaces those that were made again. Each table has
+its own seed, so that one can be made again without the others.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
@@ -28,8 +30,10 @@ from alignment_model.measures import (
     gaps,
     interval_from_counts,
     leadership_gaps,
+    mixed_gap,
     overlap,
     position,
+    question_gaps,
     rwg,
     van_der_eijk_a,
     verdict,
@@ -52,6 +56,7 @@ LEADERS = {
     "12 single leaders": (1,) * 12,
 }
 QUESTIONS = (4, 6, 10)
+GROUPS = (12, 40)
 LAYERS = 4
 OWN, SHARED = 0.8, 0.5  # sd of one person's answer around the role's view; of a role's view per question
 POPULATIONS = {
@@ -104,9 +109,11 @@ def gap_errors(random, repetitions: int) -> Iterator[Row]:
                 runs = [clear_gaps(random, sizes, questions, 0, shared) for _ in range(repetitions)]
                 covered = [c for _, _, some in runs for c in some]
                 cells += [percent([false for false, _, _ in runs]), percent(covered)]
-            with first_rule():
-                runs = [clear_gaps(random, sizes, questions, 0, SHARED)[0] for _ in range(repetitions)]
-            yield [name, str(questions), *cells, percent(runs)]
+            first = []
+            if max(sizes) > 1:  # single people are judged alike by both rules
+                with first_rule():
+                    first = [clear_gaps(random, sizes, questions, 0, SHARED)[0] for _ in range(repetitions)]
+            yield [name, str(questions), *cells, percent(first)]
 
 
 @contextmanager
@@ -130,6 +137,66 @@ def gap_power(random, repetitions: int) -> Iterator[Row]:
             yield [name, str(questions), *cells]
 
 
+def group_gaps(random, repetitions: int) -> Iterator[Row]:
+    """Leadership against two groups: false clear gaps, coverage, false blind spots, and power on one question."""
+    for name, sizes in LEADERS.items():
+        if name.endswith(("20, 30 executives", "12 single leaders")):
+            continue
+        for questions in QUESTIONS:
+            cells = []
+            for shared in (0.0, SHARED):
+                runs = [mixed(random, sizes, questions, shared) for _ in range(repetitions)]
+                cells += [percent([f for f, _ in runs]), percent([c for _, some in runs for c in some])]
+            spots = [blind_spots(random, sizes, questions, 0.0)[0] for _ in range(repetitions)]
+            power = [
+                percent([blind_spots(random, sizes, questions, by)[1] for _ in range(repetitions)])
+                for by in (1.5, 2.0)
+            ]
+            yield [name, str(questions), *cells, percent(spots), *power]
+
+
+def sides(random, sizes: Sequence[int], questions: int, shift, shared: float):
+    """Positions of the leadership roles and answers of two groups, around the same questions."""
+    centre = random.uniform(2.2, 3.8, questions)
+
+    def people(size: int, shifts) -> np.ndarray:
+        view = centre + shifts + random.normal(0, shared, questions)
+        return np.clip(np.rint(view + random.normal(0, OWN, (size, questions))), 1, 5)
+
+    leaders = np.array([people(size, shift).mean(axis=0) for size in sizes])
+    return leaders, [people(size, 0.0) for size in GROUPS]
+
+
+def mixed(random, sizes: Sequence[int], questions: int, shared: float) -> tuple[bool, list[bool]]:
+    """One survey of four layers: whether a gap to a group is called clear that is none, and coverage."""
+    found = []
+    for _ in range(LAYERS):
+        leaders, groups = sides(random, sizes, questions, 0.0, shared)
+        found += [mixed_gap(leaders, sizes, answers) for answers in groups]
+    adjusted = benjamini_hochberg([gap.p for gap in found])
+    false = any(gap_word(gap.difference, p) == "clear" for gap, p in zip(found, adjusted))
+    return false, [gap.interval[0] <= 0 <= gap.interval[1] for gap in found if gap.interval]
+
+
+def blind_spots(random, sizes: Sequence[int], questions: int, shift: float) -> tuple[bool, bool]:
+    """One survey of four layers, leadership shifted on its first question against both groups.
+
+    Returns whether a question is called a blind spot or hidden strength that is none, and whether the
+    shifted question is called one against the larger group.
+    """
+    count = LAYERS * questions
+    moved = np.eye(count)[0] * shift
+    leaders, groups = sides(random, sizes, count, moved, 0.0)
+    by_group = [question_gaps(leaders, sizes, answers) for answers in groups]
+    found = [gaps_of_group[q] for q in range(count) for gaps_of_group in by_group]
+    adjusted = benjamini_hochberg([gap.p for gap in found])
+    called = [
+        abs(gap.difference) >= 1 and gap_word(gap.difference, p) == "clear" for gap, p in zip(found, adjusted)
+    ]
+    start = len(groups) if shift else 0
+    return any(called[start:]), bool(called[len(groups) - 1])
+
+
 def verdicts(random, repetitions: int) -> Iterator[Row]:
     """Share of each word when everyone answers at random, and of the right word when there is one."""
     for name, sizes in {"2 single leaders": (1, 1), **LEADERS}.items():
@@ -140,6 +207,7 @@ def verdicts(random, repetitions: int) -> Iterator[Row]:
             ]
             words = ("Aligned", "One apart", "Two camps")
             yield [name, str(questions), *(percent([w == word for w in chance]) for word in words),
+                   percent([w in words[1:] for w in chance]),
                    *truths(random, repetitions, sizes, questions)]  # fmt: skip
 
 
@@ -186,7 +254,7 @@ def within_intervals(random, repetitions: int) -> Iterator[Row]:
     """Coverage of intervals of one group's measures, for kinds of population and sizes of group."""
     for name, shares in POPULATIONS.items():
         whole = np.rint(np.array(shares) * 1_000_000)
-        for people in (5, 9, 20, 40):
+        for people in (3, 4, 5, 9, 20, 40):
             samples = [random.multinomial(people, shares) for _ in range(repetitions)]
             cells = []
             for measure in (position, consensus, average_deviation, rwg):
@@ -242,8 +310,8 @@ def maps(random, repetitions: int) -> Iterator[Row]:
         "two opposed views, close": (3.0, True),
     }
     for name, (strength, split) in kinds.items():
-        for members in (4, 5, 9, 12):
-            alphas, tight, camps = [], [], []
+        for members in (4, 5, 7, 9, 12):
+            alphas, tight, camps, sure = [], [], [], []
             for _ in range(repetitions):
                 signs = np.where((np.arange(members) < members // 2) & split, -1, 1)
                 view = strength * (items[:, None] - 4) / 2 * signs
@@ -252,26 +320,32 @@ def maps(random, repetitions: int) -> Iterator[Row]:
                 found = find_camps(ranks, draws=60)
                 tight.append((found.p or 0.0) < 0.05)
                 camps.append(found.found)
-            yield [name, str(members), percent(alphas), percent(tight), percent(camps)]
+                sure.append(found.sure)
+            yield [name, str(members), *map(percent, (alphas, tight, camps, sure))]
 
 
 TABLES = (
     ("False clear gaps and coverage, no role differs", 1.0, gap_errors, (
         "Leadership", "Questions a layer", "Surveys with a false clear gap", "Interval covers",
         "The same, roles share views", "Interval covers then", "The same by the first rule")),
-    ("Power: true gap called clear", 0.5, gap_power, (
+    ("Power: true gap called clear", 0.2, gap_power, (
         "Leadership", "Questions a layer", "0.5 points", "1 point", "1.5 points", "2 points")),
+    ("Leadership against groups of 12 and 40", 0.4, group_gaps, (
+        "Leadership", "Questions a layer", "Surveys with a false clear layer gap", "Interval covers",
+        "The same, roles share views", "Interval covers then", "Surveys with a false blind spot",
+        "1.5 points on one question found", "2 points found")),
     ("Verdicts", 1.0, verdicts, (
         "Leadership", "Questions a layer", "Random: Aligned", "Random: One apart", "Random: Two camps",
-        "One view: Aligned", "One 2 off: One apart", "Camps at ±1: Two camps")),
-    ("Interval of a layer's agreement", 2.0, agreement_intervals, (
+        "Random: either of the two", "One view: Aligned", "One 2 off: One apart", "Camps at ±1: Two camps")),
+    ("Interval of a layer's agreement", 0.8, agreement_intervals, (
         "Leadership", "Questions", "t (used)", "Expanded percentile", "Plain percentile")),
-    ("Intervals within a group", 1.0, within_intervals, (
+    ("Intervals within a group", 0.4, within_intervals, (
         "Population", "People", "Position", "Consensus", "Average deviation", "rwg",
         "Consensus, resampling alone", "A, resampling alone")),
-    ("Other intervals", 2.0, other_intervals, ("People", "Welch's gap", "Cliff's delta", "Shared points")),
-    ("Consensus map", 0.25, maps, (
-        "Members think", "Members", "Alpha beyond chance", "Tightness alone", "Camps reported")),
+    ("Other intervals", 0.8, other_intervals, ("People", "Welch's gap", "Cliff's delta", "Shared points")),
+    ("Consensus map", 0.2, maps, (
+        "Members think", "Members", "Alpha beyond chance", "Tightness alone", "Camps reported",
+        "Said without a doubt")),
 )  # fmt: skip
 
 
@@ -280,18 +354,30 @@ def percent(hits: Sequence[float]) -> str:
     return f"{100 * float(np.mean(hits)):.1f}" if len(hits) else "–"
 
 
-def report(repetitions: int, seed: int) -> str:
-    """All tables as Markdown, each from its own seed so that one can change without the others."""
-    parts = []
-    for number, (title, share, rows, header) in enumerate(TABLES):
-        random = np.random.default_rng([seed, number])
+def report(repetitions: int, seed: int, only: str = "") -> dict[str, str]:
+    """The tables whose title holds `only`, as Markdown by title."""
+    parts = {}
+    for title, share, rows, header in TABLES:
+        if only not in title:
+            continue
+        random = np.random.default_rng([seed, *title.encode()])
         runs = max(10, int(repetitions * share))
         print(f"{title} ({runs} runs a cell) ...", file=sys.stderr)
         lines = [f"## {title}", "", f"Per cent of {runs} simulated cases a cell.", ""]
         lines += ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
         lines += ["| " + " | ".join(row) + " |" for row in rows(random, runs)]
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts)
+        parts[title] = "\n".join(lines)
+    return parts
+
+
+def merged(document: str, made: Mapping[str, str]) -> str:
+    """The document with the tables made again in place of the old ones."""
+    before, _, rest = document.partition(START)
+    between, _, after = rest.partition(END)
+    kept = {part.partition("\n")[0]: f"## {part.strip()}" for part in between.split("\n## ")[1:]}
+    tables = {**kept, **made}
+    text = "\n\n".join(tables[title] for title, *_ in TABLES if title in tables)
+    return f"{before}{START}\n\n{text}\n\n{END}{after}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -299,17 +385,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description="Simulate surveys whose truth is known and judge the method."
     )
-    parser.add_argument("--repetitions", type=int, default=400)
+    parser.add_argument("--repetitions", type=int, default=1000)
+    parser.add_argument("--only", default="", help="part of a table's title")
     parser.add_argument("--seed", type=int, default=20261120)
     parser.add_argument("--write", type=Path, metavar="DOCUMENT")
     options = parser.parse_args(arguments)
-    tables = report(options.repetitions, options.seed)
+    tables = report(options.repetitions, options.seed, options.only)
     if options.write is None:
-        print(tables)
+        print("\n\n".join(tables.values()))
         return 0
-    before, _, rest = options.write.read_text(encoding="utf-8").partition(START)
-    _, _, after = rest.partition(END)
-    options.write.write_text(f"{before}{START}\n\n{tables}\n\n{END}{after}", encoding="utf-8")
+    document = options.write.read_text(encoding="utf-8")
+    options.write.write_text(merged(document, tables), encoding="utf-8")
     return 0
 
 

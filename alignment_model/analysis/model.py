@@ -41,7 +41,7 @@ from alignment_model.analysis.model_apart import (
     TheoryRealityResult,
     ValueResult,
 )
-from alignment_model.analysis.model_map import ConsensusMapResult
+from alignment_model.analysis.model_map import ConsensusMapResult, GroupsOnMap
 from alignment_model.analysis.model_patterns import (
     NOT_ENOUGH,
     NOT_SEEN,
@@ -70,6 +70,7 @@ __all__ = [
     "Analysis",
     "ChainResult",
     "ConsensusMapResult",
+    "GroupsOnMap",
     "Conversation",
     "Distribution",
     "Gap",
@@ -119,6 +120,7 @@ class Analysis:
     notes: tuple[str, ...] = ()  # reasons in words that concern the whole
     provenance: Mapping[str, Any] = field(default_factory=dict)
     consensus_map: ConsensusMapResult | None = None  # of the leadership roles, from the 100 points
+    group_maps: Mapping[str, GroupsOnMap] = field(default_factory=dict)  # by topic: "value" or a layer's code
 
     def layer(self, code: str) -> LayerResult:
         """The layer with this code; StopIteration when there is none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alignment_model.measures.consensus_map import ConsensusMap
 from alignment_model.measures.map_camps import Camps
+from alignment_model.measures.map_groups import GroupMap
 from alignment_model.measures.statistic import Statistic
 
 
@@ -24,4 +25,21 @@ class ConsensusMapResult:
     camps: Camps
     without: tuple[tuple[str, Statistic], ...]
     inside: Mapping[str, Statistic]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class GroupsOnMap:
+    """The shown roles as groups on one map, and how far each agrees within itself.
+
+    `topic` is "value" or a layer's code. `inside` is alpha over a group's people, for groups of three or more;
+    `differences` its differences between two groups with p by permuting who belongs to which. `left_out` names
+    roles left out, with the reason.
+    """
+
+    topic: str
+    map: GroupMap
+    inside: Mapping[str, Statistic]
+    differences: tuple[tuple[str, str, Statistic], ...]
+    left_out: tuple[tuple[str, str], ...]
     sentence: str

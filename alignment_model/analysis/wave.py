@@ -12,6 +12,7 @@ from alignment_model.findings.consensus_map import value_map
 from alignment_model.findings.conversations import conversations
 from alignment_model.findings.evidence import Evidence, is_leadership
 from alignment_model.findings.gaps import layer_gaps, question_gaps
+from alignment_model.findings.group_map import group_maps
 from alignment_model.findings.headline import headline, most_divisive
 from alignment_model.findings.layers import layer_results
 from alignment_model.findings.notes import notes
@@ -103,6 +104,7 @@ def _asked_apart(evidence: Evidence) -> dict[str, Any]:
         ),
         "value": value,
         "consensus_map": value_map(evidence, value),
+        "group_maps": group_maps(evidence),
         "chain": chain_result(evidence),
         "theory_reality": theory_reality_result(evidence),
         "number": number_result(evidence),

@@ -8,6 +8,7 @@ from alignment_model.charts.agreement_with_doubt import agreement_with_doubt
 from alignment_model.charts.answer_distribution import answer_distribution
 from alignment_model.charts.consensus_map import consensus_map
 from alignment_model.charts.gap_intervals import gap_intervals
+from alignment_model.charts.group_map import group_map
 from alignment_model.charts.initiatives import initiatives
 from alignment_model.charts.look import PRINT_LOOK, Look
 from alignment_model.charts.nested_layers import nested_layers
@@ -33,6 +34,7 @@ __all__ = [
     "answer_distribution",
     "consensus_map",
     "gap_intervals",
+    "group_map",
     "initiatives",
     "layers_on_scale",
     "nested_layers",

@@ -8,15 +8,12 @@ from collections.abc import Mapping, Sequence
 from alignment_model.charts.canvas import Canvas, Span, flipped
 from alignment_model.charts.look import Look
 from alignment_model.charts.palette import role_shape
+from alignment_model.charts.placing import Box, box_around, place_label
 from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width, wrap
 from alignment_model.measures.consensus_map import ConsensusMap, Point
 from alignment_model.wording import listing, percent
 
-Box = tuple[float, float, float, float]  # left, top, right, bottom, px
 REACH = 0.82  # of the half height that the longest arrow and the farthest point take
-ROUND = 12  # directions in which a label is tried
-RINGS = (1.0, 1.8, 2.6, 3.6, 5.0, 7.0, 9.0)  # and distances, in half marks
 
 
 def consensus_map(
@@ -39,8 +36,8 @@ def consensus_map(
     items = _scaled(found.points)
     _draw_ground(canvas)
     _draw_camps(canvas, found, arrows, camps)
-    taken = [canvas_box(canvas, (x, y), look.dot * 0.9, look.dot * 0.9) for x, y in (*arrows, *items)]
-    taken += [canvas_box(canvas, (x * t / 8, y * t / 8), 6, 6) for x, y in arrows for t in range(1, 8)]
+    taken = [box_around(canvas, (x, y), look.dot * 0.9, look.dot * 0.9) for x, y in (*arrows, *items)]
+    taken += [box_around(canvas, (x * t / 8, y * t / 8), 6, 6) for x, y in arrows for t in range(1, 8)]
     _draw_members(canvas, found, arrows, names, taken)
     _draw_items(canvas, found, items, taken)
     finding = _finding(found, camps, names)
@@ -70,12 +67,6 @@ def _surface(look: Look, side: float) -> Canvas:
 def _scaled(points: Sequence[Point]) -> list[Point]:
     longest = max((math.hypot(x, y) for x, y in points), default=0.0) or 1.0
     return [(REACH * x / longest, REACH * y / longest) for x, y in points]
-
-
-def canvas_box(canvas: Canvas, place: Point, width: float, height: float) -> Box:
-    """The box of this size, px, around a place in data coordinates."""
-    x, y = canvas.x.px(place[0]), canvas.y.px(place[1])
-    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
 def _draw_ground(canvas: Canvas) -> None:
@@ -125,7 +116,7 @@ def _draw_members(
             first=vector[0],
             second=vector[1],
         )
-        _label(canvas, "members", (x, y), name, look.colours.label(member), taken, bold=True)
+        place_label(canvas, "members", (x, y), name, look.colours.label(member), taken, bold=True)
 
 
 def _draw_items(canvas: Canvas, found: ConsensusMap, items: Sequence[Point], taken: list[Box]) -> None:
@@ -141,53 +132,7 @@ def _draw_items(canvas: Canvas, found: ConsensusMap, items: Sequence[Point], tak
             first=point[0],
             second=point[1],
         )
-        _label(canvas, "item_labels", place, item, look.colours.quiet, taken)
-
-
-def _label(
-    canvas: Canvas, part: str, place: Point, text: str, colour: str, taken: list[Box], *, bold: bool = False
-) -> None:
-    """Text near its mark where it covers nothing; the nearest free place outwards from the centre first."""
-    look = canvas.look
-    size = look.type.small
-    lines = wrap(text, look.width_px * 0.3, size, lines=2, bold=bold)
-    width = max(text_width(line, size, bold) for line in lines) + 4
-    height = size * LINE * len(lines)
-    outward = math.atan2(-place[1], place[0] or 1e-9)
-    best: tuple[float, Box] | None = None
-    for ring in RINGS:
-        for turn in range(ROUND):
-            angle = outward + (turn + 1) // 2 * (1 if turn % 2 else -1) * 2 * math.pi / ROUND
-            x = canvas.x.px(place[0]) + math.cos(angle) * (look.dot * 0.5 * ring + width / 2)
-            y = canvas.y.px(place[1]) + math.sin(angle) * (look.dot * 0.5 * ring + height / 2)
-            x = min(max(x, width / 2), canvas.x.length - width / 2)
-            y = min(max(y, height / 2), canvas.y.length - height / 2)
-            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            cover = sum(_overlap(box, other) for other in taken)
-            if best is None or cover < best[0]:
-                best = (cover, box)
-        if best and best[0] == 0:
-            break
-    box = best[1] if best else (0, 0, 0, 0)
-    taken.append(box)
-    _lead(canvas, place, box)
-    centre = canvas.x.at((box[0] + box[2]) / 2), canvas.y.at((box[1] + box[3]) / 2)
-    canvas.text(part, centre, lines, colour, size=size, bold=bold, align="center")
-
-
-def _lead(canvas: Canvas, place: Point, box: Box) -> None:
-    """A thin line from a mark to its label where they stand apart."""
-    x, y = canvas.x.px(place[0]), canvas.y.px(place[1])
-    near = min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])
-    if math.dist((x, y), near) > 1.1 * canvas.look.dot:
-        end = canvas.x.at(near[0]), canvas.y.at(near[1])
-        canvas.line("leaders", place, end, canvas.look.colours.faint, weight=canvas.look.stroke * 0.5)
-
-
-def _overlap(one: Box, other: Box) -> float:
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    tall = min(one[3], other[3]) - max(one[1], other[1])
-    return wide * tall if wide > 0 and tall > 0 else 0.0
+        place_label(canvas, "item_labels", place, item, look.colours.quiet, taken)
 
 
 def _finding(found: ConsensusMap, camps: Sequence[Sequence[str]], names: Mapping[str, str]) -> str:

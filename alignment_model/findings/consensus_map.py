@@ -25,12 +25,12 @@ from alignment_model.measures.consensus_map import (
 from alignment_model.measures.map_camps import FAR_R, TIGHT_ALPHA, Camps, find_camps
 from alignment_model.measures.statistic import Statistic
 from alignment_model.questionnaire import ALLOCATION
-from alignment_model.wording import MINUS, count
+from alignment_model.wording import correlation, count
 
 VALUE = "value"
 DRAWS = 1000
-LEAST_RISE = 0.05  # of alpha: smaller is not worth naming anybody for
 LEAST_GROUP = 3  # people whose agreement within a group says something
+LEAST_RISE = 0.05  # of alpha: smaller is not worth naming anybody for
 
 
 def value_map(evidence: Evidence, value: ValueResult | None) -> ConsensusMapResult | None:
@@ -147,7 +147,7 @@ def _sentence(
 
 
 def camps_sentence(camps: Camps) -> str:
-    """Two camps, who is in them, how close each is and how far apart they are."""
+    """Two camps, who is in them, how close each is and how far apart they are, and "may" where it is not sure."""
     if not camps.found or camps.correlation is None:
         return f"No camps to report: {camps.reason}."
     ordered = sorted(
@@ -157,15 +157,16 @@ def camps_sentence(camps: Camps) -> str:
     sides = ", ".join(
         f"{role_phrases(camp)} on {side}" for (camp, _), side in zip(ordered, ("one side", "the other"))
     )
-    inside = " and ".join(_bare(alpha.value or 0.0) for _, alpha in ordered)
+    inside = " and ".join(correlation(alpha.value or 0.0) for _, alpha in ordered)
     how = "pull in opposite directions" if camps.correlation < -FAR_R else "share little with each other"
     alone = ""
     if camps.alone:
         who = opened(role_phrases(in_office_order(camps.alone)))
         alone = f" {who} {verb(camps.alone, 'belongs', 'belong')} to neither."
+    there = "There are" if camps.sure else "There may be"
     return (
-        f"There are two camps: {sides}. Each agrees closely within itself (alpha {inside}), but they {how} "
-        f"(r {_bare(camps.correlation)}).{alone}"
+        f"{there} two camps: {sides}. Each agrees closely within itself (alpha {inside}), but they {how} "
+        f"(r {correlation(camps.correlation)}).{alone}"
     )
 
 
@@ -184,17 +185,7 @@ def without_sentence(without: Sequence[tuple[str, Statistic]]) -> str:
     if not without or (without[0][1].value or 0.0) < LEAST_RISE:
         return ""
     name, rise = without[0]
-    return f"Agreement would rise most without {role_phrase(name)}, by {_bare(rise.value or 0.0)}."
-
-
-def _bare(value: float) -> str:
-    """Two decimals without the leading nought, as correlations are printed.
-
-    >>> _bare(0.874), _bare(-0.19), _bare(1.0)
-    ('.87', '−.19', '1.00')
-    """
-    text = f"{abs(value):.2f}".removeprefix("0")
-    return f"{MINUS}{text}" if round(value, 2) < 0 else text
+    return f"Agreement would rise most without {role_phrase(name)}, by {correlation(rise.value or 0.0)}."
 
 
 def _five_point(position: Statistic | None, levels: int) -> float | None:

@@ -17,6 +17,7 @@ from alignment_model.findings.evidence import LEADERSHIP, Evidence, row_means
 from alignment_model.measures import gaps as measured
 from alignment_model.measures.cliff import cliffs_delta
 from alignment_model.measures.multiple_testing import benjamini_hochberg, gap_word
+from alignment_model.measures.question_gaps import question_gaps as on_questions
 from alignment_model.measures.scales import common_scale
 from alignment_model.measures.statistic import Statistic
 from alignment_model.questionnaire import RATING, Question
@@ -119,11 +120,11 @@ def question_gaps(evidence: Evidence) -> tuple[QuestionGap, ...]:
     """Blind spots (leadership clearly a point or more above a group) and hidden strengths, largest first."""
     if not evidence.leadership:
         return ()
+    questions = evidence.questionnaire.of_kind(RATING)
     found = [
-        (question, scaled(gap, (evidence.questionnaire.levels_of(question.code) - 1) / 4))
-        for question in evidence.questionnaire.of_kind(RATING)
-        for gap, _ in group_gaps(evidence, [question])
-        if gap.first == LEADERSHIP and gap.difference is not None
+        (question, gap)
+        for question, gap in _leadership_on_questions(evidence, questions)
+        if gap.difference is not None
     ]
     adjusted = benjamini_hochberg([gap.p for _, gap in found])
     clear = [
@@ -138,6 +139,31 @@ def question_gaps(evidence: Evidence) -> tuple[QuestionGap, ...]:
         if _is_far(gap, p, evidence.questionnaire.levels_of(question.code))
     ]
     return tuple(sorted(clear, key=lambda item: -abs(item.difference.value or 0.0)))
+
+
+def _leadership_on_questions(
+    evidence: Evidence, questions: Sequence[Question]
+) -> list[tuple[Question, measured.Gap]]:
+    """Leadership against every group on every question, on the question's own scale, question by question."""
+    if len(evidence.leadership) == 1:
+        return [
+            (question, scaled(gap, (evidence.questionnaire.levels_of(question.code) - 1) / 4))
+            for question in questions
+            for gap, _ in group_gaps(evidence, [question])
+            if gap.first == LEADERSHIP
+        ]
+    table = evidence.leaders(questions)
+    by_group = [
+        on_questions(
+            table.positions,
+            table.sizes,
+            evidence.matrix.of(group, table.questions),
+            table.levels,
+            (LEADERSHIP, group),
+        )
+        for group in evidence.groups
+    ]
+    return [(question, gaps[q]) for q, question in enumerate(questions) for gaps in by_group]
 
 
 def _is_far(gap: measured.Gap, adjusted: float | None, levels: int) -> bool:

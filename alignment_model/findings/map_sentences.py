@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from alignment_model import wording
-from alignment_model.analysis.model import ConsensusMapResult
+from alignment_model.analysis.model import ConsensusMapResult, GroupsOnMap
+from alignment_model.findings.words import verb
 from alignment_model.measures.statistic import Statistic
 
 UNITS = {"value": "points of 100"}
@@ -47,6 +48,10 @@ def _chance(alpha: Statistic) -> str:
     return f", and this much or more {wording.percent(alpha.p)} of the time"
 
 
-def left_out(found: ConsensusMapResult, called: Mapping[str, str]) -> list[str]:
+def left_out(found: ConsensusMapResult | GroupsOnMap, called: Mapping[str, str]) -> list[str]:
     """Who or what is not on the map, with the reason."""
-    return [f"{called.get(name, name)} is not on the map: {reason}." for name, reason in found.map.left_out]
+    left = found.left_out if isinstance(found, GroupsOnMap) else found.map.left_out
+    return [
+        f"{called.get(name, name)} {verb([name], 'is', 'are')} not on the map: {reason}."
+        for name, reason in left
+    ]

@@ -40,6 +40,7 @@ from alignment_model.measures.map_null import alpha_difference
 from alignment_model.measures.multiple_testing import benjamini_hochberg, gap_word
 from alignment_model.measures.null_bands import NullBand, null_agreement
 from alignment_model.measures.position import layer_score, mean_position, position, score
+from alignment_model.measures.question_gaps import question_gaps
 from alignment_model.measures.rank_tests import kruskal_wallis, mann_whitney
 from alignment_model.measures.rwg_index import rwg, rwg_j, rwg_j_lindell, rwg_word
 from alignment_model.measures.scales import common_scale, counts_from_answers, to_scale
@@ -105,6 +106,7 @@ __all__ = [
     "polarisation",
     "position",
     "practical_limit",
+    "question_gaps",
     "rwg",
     "rwg_j",
     "rwg_j_lindell",

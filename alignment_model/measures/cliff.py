@@ -12,9 +12,11 @@ from numpy.typing import ArrayLike
 from scipy.special import stdtrit
 
 from alignment_model.measures.scales import Floats, read_counts, read_values
+from alignment_model.measures.spellings import also
 from alignment_model.measures.statistic import Interval, Statistic
 
 
+@also(x="first", y="second")
 def cliffs_delta(first: ArrayLike, second: ArrayLike) -> Statistic:
     """Share of pairs in which the first is higher minus the share in which it is lower: -1 to 1.
 
@@ -30,6 +32,7 @@ def cliffs_delta(first: ArrayLike, second: ArrayLike) -> Statistic:
     return _delta(a, np.ones(a.size), b, np.ones(b.size))
 
 
+@also(x="first", y="second")
 def cliffs_delta_of_counts(first: ArrayLike, second: ArrayLike) -> Statistic:
     """Cliff's delta from respondents per level 1..K in each group, on the same levels.
 

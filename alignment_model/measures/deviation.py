@@ -11,13 +11,16 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from alignment_model.measures.scales import Floats, read_counts, read_values
+from alignment_model.measures.scales import Floats, people, read_counts, read_values
+from alignment_model.measures.spellings import also, one_of
 from alignment_model.measures.statistic import Statistic
-from alignment_model.measures.tastle_wierman import ONE_RESPONDENT
+from alignment_model.measures.tastle_wierman import caution
 
 Middle = Literal["mean", "median"]
+MIDDLES = ("mean", "median")
 
 
+@also(centre="about", center="about", type="about")
 def average_deviation(counts: ArrayLike, about: Middle = "mean") -> Statistic:
     """Average deviation of respondents about their mean or median, in scale points.
 
@@ -33,13 +36,14 @@ def average_deviation(counts: ArrayLike, about: Middle = "mean") -> Statistic:
     0.4
     """
     array = read_counts(counts)
-    total = float(array.sum())
-    if total <= 0:
+    one_of(about, MIDDLES, "about")
+    if array.sum() <= 0:
         return Statistic.none("nobody answered", n=0)
     value = deviation_of_counts(array[None], about)[0]
-    return Statistic.of(value, n=round(total), caution=ONE_RESPONDENT if total == 1 else None)
+    return Statistic.of(value, n=people(array), caution=caution(array))
 
 
+@also(centre="about", center="about", type="about")
 def average_deviation_of_positions(positions: ArrayLike, about: Middle = "mean") -> Statistic:
     """Average deviation among roles, each weighing the same, from their (fractional) positions.
 
@@ -48,6 +52,7 @@ def average_deviation_of_positions(positions: ArrayLike, about: Middle = "mean")
     >>> average_deviation_of_positions([2, 4]).value
     1.0
     """
+    one_of(about, MIDDLES, "about")
     known = read_values(positions)
     if known.size < 2:
         return Statistic.none("fewer than two roles answered", n=known.size)

@@ -10,14 +10,17 @@ Research Methods 8, 165-184. Shannon, C. E. (1948). A mathematical theory of com
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from alignment_model.measures.scales import Floats, read_counts
+from alignment_model.measures.scales import Floats, people, read_counts
 from alignment_model.measures.statistic import Statistic
-from alignment_model.measures.tastle_wierman import ONE_RESPONDENT
-from alignment_model.measures.van_der_eijk import agreement_of_counts
+from alignment_model.measures.tastle_wierman import caution
+from alignment_model.measures.van_der_eijk import van_der_eijk_a
+
+FEWER_THAN_TWO = "fewer than two respondents"
 
 
 def polarisation(counts: ArrayLike) -> Statistic:
@@ -26,7 +29,8 @@ def polarisation(counts: ArrayLike) -> Statistic:
     >>> polarisation([2, 0, 0, 0, 2]).value  # R: agrmt::polarization
     1.0
     """
-    return _of_counts(counts, lambda array: (1 - agreement_of_counts(array[None])[0]) / 2)
+    found = van_der_eijk_a(counts)
+    return found if found.value is None else replace(found, value=(1 - found.value) / 2)
 
 
 def leik(counts: ArrayLike) -> Statistic:
@@ -68,7 +72,8 @@ def l_squared(counts: ArrayLike) -> Statistic:
 def berry_mielke(counts: ArrayLike) -> Statistic:
     """Berry & Mielke's ordinal variation: pairwise distances as a share of the largest possible, 0 to 1.
 
-    n = respondents; fewer than two give a reason.
+    n = respondents; fewer than two give a reason. An odd number of people cannot split in half, so the
+    largest distance is that of the nearest split (as in agrmt; Blair & Lacy leave this out).
 
     >>> round(berry_mielke([0, 0, 0, 3, 2]).value, 9)  # R: agrmt::BerryMielke
     0.25
@@ -76,18 +81,18 @@ def berry_mielke(counts: ArrayLike) -> Statistic:
     array = read_counts(counts)
     total = float(array.sum())
     if total < 2:
-        return Statistic.none("fewer than two respondents", n=round(total))
+        return Statistic.none(_too_few(array), n=people(array))
     levels = np.arange(array.size)
     apart = (np.outer(array, array) * np.abs(np.subtract.outer(levels, levels))).sum() / 2
-    largest = (array.size - 1) * (total**2 - total % 2) / 4
-    return Statistic.of(apart / largest, n=round(total))
+    largest = (array.size - 1) * (total**2 - (total % 2 == 1)) / 4
+    return Statistic.of(apart / largest, n=people(array))
 
 
 def a_wg(counts: ArrayLike) -> Statistic:
     """Brown & Hauenstein's awg: -1 to 1, the variance against the largest one possible at this mean.
 
-    a = 1 - 2 s² / (((K + 1) M - M² - K) n / (n - 1)). Not defined for a mean so near an end that the
-    largest variance cannot be reached: then a reason. n = respondents.
+    a = 1 - 2 s² / (((K + 1) M - M² - K) n / (n - 1)); 1 where everyone chose the same answer. Not defined
+    for a mean so near an end that the largest variance cannot be reached: then a reason. n = respondents.
 
     >>> a_wg([2, 0, 0, 0, 2]).value  # R: multilevel::awg
     -1.0
@@ -95,23 +100,28 @@ def a_wg(counts: ArrayLike) -> Statistic:
     array = read_counts(counts)
     total, top = float(array.sum()), array.size
     if total < 2:
-        return Statistic.none("fewer than two respondents", n=round(total))
+        return Statistic.none(_too_few(array), n=people(array))
+    if array.max() == total:
+        return Statistic.of(1.0, n=people(array))
     levels = np.arange(1, top + 1)
     mean = float(levels @ array / total)
     nearest = ((total - 1) + top) / total, (top * (total - 1) + 1) / total
     if mean < nearest[0] - 1e-9 or mean > nearest[1] + 1e-9:
-        return Statistic.none("the mean lies too near the end of the scale for this measure", n=round(total))
+        return Statistic.none("the mean lies too near the end of the scale for this measure", n=people(array))
     variance = float(array @ (levels - mean) ** 2 / (total - 1))
     largest = ((top + 1) * mean - mean**2 - top) * total / (total - 1)
-    return Statistic.of(1 - 2 * variance / largest, n=round(total))
+    return Statistic.of(1 - 2 * variance / largest, n=people(array))
 
 
 def _of_counts(counts: ArrayLike, measure: Callable[[Floats], float]) -> Statistic:
     array = read_counts(counts)
-    total = float(array.sum())
-    if total <= 0:
+    if array.sum() <= 0:
         return Statistic.none("nobody answered", n=0)
-    return Statistic.of(measure(array), n=round(total), caution=ONE_RESPONDENT if total == 1 else None)
+    return Statistic.of(measure(array), n=people(array), caution=caution(array))
+
+
+def _too_few(array: Floats) -> str:
+    return "shares do not say how many people answered" if people(array) is None else FEWER_THAN_TWO
 
 
 def _below(array: Floats) -> Floats:

@@ -106,8 +106,9 @@ def cell_variances(table: Floats, sizes: Floats) -> list[tuple[Floats, int]]:
     what makes a single answer vary is shared by the role, so a mean varies by 1/4 + 3/4 / n of it.
     """
     people = np.maximum(sizes, 1)
+    ideas = [1 / people, SHARED_VIEW + (1 - SHARED_VIEW) / people]
     fits = []
-    for worth in (1 / people, SHARED_VIEW + (1 - SHARED_VIEW) / people):
+    for worth in ideas if people.max(initial=1) > 1 else ideas[:1]:  # the same where all are single people
         variance, degrees = residual_variance(table, np.where(sizes > 0, 1 / worth, 0.0))
         fits.append((variance * worth, degrees))
     return fits
@@ -191,7 +192,7 @@ def mixed_gap(
     gap = Gap(*names, float((side - group[shared]).mean()), n=len(shared))
     table = np.vstack([ours, group[shared]]), np.vstack([own_sizes, answered[shared]])
     welch = _welch_parts(*table, list(rows), people[:, shared])
-    return _larger(gap, _table_errors(*table, list(rows)) + ([welch] if welch else []))
+    return larger(gap, _table_errors(*table, list(rows)) + ([welch] if welch else []))
 
 
 def _pair(
@@ -207,7 +208,7 @@ def _pair(
         (float((cells[a, shared] + cells[b, shared]).sum()) ** 0.5 / questions, degrees)
         for cells, degrees in fits
     ]
-    return _larger(Gap(*names, difference, n=questions), errors)
+    return larger(Gap(*names, difference, n=questions), errors)
 
 
 def _side(table: Floats, sizes: Floats, rows: list[int]) -> Floats:
@@ -238,7 +239,7 @@ def _welch_parts(table: Floats, sizes: Floats, rows: list[int], people: Floats) 
     return welch_error((np.var(standing, ddof=1) / len(standing), len(standing) - 1), group)
 
 
-def _larger(gap: Gap, errors: Sequence[tuple[float, float]]) -> Gap:
+def larger(gap: Gap, errors: Sequence[tuple[float, float]]) -> Gap:
     """The gap judged by the largest of the errors that can judge it."""
     tests = [judged(gap, *error) for error in errors]
     usable = [test for test in tests if test.p is not None]

@@ -8,18 +8,22 @@ Between groups: Bliese, P. D. (2000). Within-group agreement, non-independence, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import fdtrc, fdtri
 
-from alignment_model.measures.scales import Floats, read_table, read_values
+from alignment_model.measures.scales import Floats, read_groups, read_table
+from alignment_model.measures.spellings import also, one_of
 from alignment_model.measures.statistic import Interval, Statistic
 
 Form = Literal["ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k"]
+FORMS = ("ICC1", "ICC2", "ICC3", "ICC1k", "ICC2k", "ICC3k")
 SAME_ANSWER = "everyone chose the same answer"
 NO_ERROR = "the raters differ only in level, so there is no error to judge by"
 NOTHING = 1e-12
@@ -37,12 +41,14 @@ class _Squares:
     residual: float
 
 
-def icc(ratings: ArrayLike, form: Form = "ICC2") -> Statistic:
+@also(kind="form", type="form", data="ratings")
+def icc(ratings: ArrayLike, form: Form | str = "ICC2") -> Statistic:
     """Intraclass correlation of raters over items, with 95 % interval and p of its F test.
 
     ratings: raters x items (people x questions), NaN where missing; items not rated by everyone are left
     out, as are raters who rated nothing. form: ICC1 one-way, ICC2 two-way agreement, ICC3 two-way
-    consistency; with k, of the raters' mean. n = items used. Values below 0 mean less alike than chance.
+    consistency; with k, of the raters' mean; Shrout & Fleiss's "ICC(2,1)", "ICC(2,k)" and McGraw & Wong's
+    "ICC(A,1)", "ICC(C,k)" are understood. n = items used. Values below 0 mean less alike than chance.
 
     Formulas, n items, k raters: ICC1 = (MSB - MSW) / (MSB + (k-1) MSW);
     ICC2 = (MSB - MSE) / (MSB + (k-1) MSE + k (MSJ - MSE) / n); ICC3 = (MSB - MSE) / (MSB + (k-1) MSE).
@@ -51,6 +57,7 @@ def icc(ratings: ArrayLike, form: Form = "ICC2") -> Statistic:
     >>> round(icc(judges, "ICC2").value, 6)  # R: psych::ICC, Shrout & Fleiss 1979 print .29
     0.289764
     """
+    form = form_of(form)
     table = complete_items(read_table(ratings, "ratings"))
     raters, items = table.shape
     if raters < 2 or items < 2:
@@ -66,11 +73,12 @@ def icc(ratings: ArrayLike, form: Form = "ICC2") -> Statistic:
 
 
 def icc_between_groups(
-    groups: Sequence[ArrayLike], form: Literal["ICC(1)", "ICC(2)"] = "ICC(1)"
+    groups: Sequence[ArrayLike] | Mapping[object, ArrayLike], form: Literal["ICC(1)", "ICC(2)"] = "ICC(1)"
 ) -> Statistic:
     """ICC(1): share of the variance that lies between groups; ICC(2): reliability of the group means.
 
-    groups: one value a respondent for each group (NaN left out; empty groups too). One-way analysis of
+    groups: one value a respondent for each group, in a sequence or by name (NaN left out; empty groups
+    too). One-way analysis of
     variance with k the mean group size. n = groups used. The interval is from the F distribution.
 
     Formulas: ICC(1) = (MSB - MSW) / (MSB + (k-1) MSW); ICC(2) = (MSB - MSW) / MSB.
@@ -78,7 +86,8 @@ def icc_between_groups(
     >>> round(icc_between_groups([[1, 2, 2], [4, 5, 4]]).value, 6)  # by hand: MSB 32/3, MSW 1/3
     0.911765
     """
-    known = [values for values in map(read_values, groups) if values.size]
+    form = one_of(re.sub(r"[^12]", "", form) or form, ("1", "2"), "form")
+    known = read_groups(groups)
     total = sum(values.size for values in known)
     if len(known) < 2 or total <= len(known):
         return Statistic.none("needs two groups, one of them with two respondents", n=len(known))
@@ -88,17 +97,31 @@ def icc_between_groups(
     if max(between, within) < NOTHING:
         return Statistic.none(SAME_ANSWER, n=len(known))
     size = total / len(known)
-    if form == "ICC(2)" and between < NOTHING:
+    if form == "2" and between < NOTHING:
         return Statistic.none("the group means do not differ at all", n=len(known))
-    value = (between - within) / (between + (size - 1) * within) if form == "ICC(1)" else 1 - within / between
+    value = (between - within) / (between + (size - 1) * within) if form == "1" else 1 - within / between
     found = Statistic.of(value, n=len(known))
     if within < NOTHING:
         return found.with_interval(None, "nobody differs within the groups")
     degrees = (len(known) - 1, total - len(known))
     ends = _f_ends(between / within, degrees)
-    convert = (lambda f: (f - 1) / (f + size - 1)) if form == "ICC(1)" else (lambda f: 1 - 1 / f)
+    convert = (lambda f: (f - 1) / (f + size - 1)) if form == "1" else (lambda f: 1 - 1 / f)
     p = float(fdtrc(*degrees, between / within))
     return Statistic.of(value, n=len(known), interval=(convert(ends[0]), convert(ends[1])), p=p)
+
+
+def form_of(given: str) -> Form:
+    """The form meant by any of its usual spellings.
+
+    >>> form_of("ICC(1,1)"), form_of("ICC2"), form_of("ICC(3, k)"), form_of("icc(A,1)"), form_of("ICC(2,4)")
+    ('ICC1', 'ICC2', 'ICC3k', 'ICC2', 'ICC2k')
+    """
+    text = re.sub(r"[\s(),_]", "", str(given)).upper().removeprefix("ICC")
+    model = text[:1].replace("A", "2").replace("C", "3")
+    mean = "" if text[1:] in ("", "1") else "k"
+    if not re.fullmatch(r"K?|\d+", text[1:]):
+        mean = text[1:]
+    return one_of(f"ICC{model}{mean}", FORMS, "form")
 
 
 def complete_items(table: Floats) -> Floats:
@@ -135,7 +158,7 @@ def _single(s: _Squares, form: str) -> float | None:
 
 
 def _with_doubt(s: _Squares, form: Form, single: float) -> Statistic:
-    step_up = (lambda x: s.raters * x / (1 + (s.raters - 1) * x)) if form.endswith("k") else (lambda x: x)
+    step_up = partial(_of_mean, raters=s.raters) if form.endswith("k") else float
     if form.endswith("k") and 1 + (s.raters - 1) * single < 1e-9:
         return Statistic.none("the raters' mean tells nothing apart", n=s.items)
     found = Statistic.of(step_up(single), n=s.items)
@@ -155,6 +178,12 @@ def _with_doubt(s: _Squares, form: Form, single: float) -> Statistic:
     if not np.isfinite(interval).all():
         return found.with_interval(None, "the items do not differ enough for an interval")
     return Statistic.of(step_up(single), n=s.items, interval=interval, p=p)
+
+
+def _of_mean(single: float, raters: int) -> float:
+    """Spearman and Brown: the reliability of the mean of so many raters; NaN where that is not defined."""
+    below = 1 + (raters - 1) * single
+    return raters * single / below if abs(below) > NOTHING else float("nan")
 
 
 def _f_ends(ratio: float, degrees: tuple[int, int]) -> Interval:

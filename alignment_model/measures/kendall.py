@@ -14,6 +14,7 @@ from scipy.special import chdtrc
 from alignment_model.measures.intraclass import complete_items
 from alignment_model.measures.ranks import midranks, tie_sizes
 from alignment_model.measures.scales import Floats, read_table
+from alignment_model.measures.spellings import also
 from alignment_model.measures.statistic import Statistic
 
 
@@ -26,6 +27,7 @@ class RankTest:
     p: float
 
 
+@also(correct="corrected", data="ratings")
 def kendall_w(ratings: ArrayLike, *, corrected: bool = True) -> Statistic:
     """Concordance of m raters over n items: 0 = none, 1 = all in the same order; p by chi-square.
 
@@ -51,6 +53,7 @@ def kendall_w(ratings: ArrayLike, *, corrected: bool = True) -> Statistic:
     return Statistic.of(w, n=raters, p=float(chdtrc(items - 1, raters * (items - 1) * w)))
 
 
+@also(correct="corrected", data="ratings")
 def kendall_w_test(ratings: ArrayLike, *, corrected: bool = True) -> RankTest | None:
     """Friedman's chi-square behind W; None where W is undefined.
 

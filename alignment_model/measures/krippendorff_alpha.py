@@ -14,18 +14,24 @@ from numpy.typing import ArrayLike
 
 from alignment_model.measures.resampling import FEWEST_QUESTIONS, TOO_FEW_QUESTIONS, percentiles
 from alignment_model.measures.scales import Floats, generator, read_table
+from alignment_model.measures.spellings import also, one_of
 from alignment_model.measures.statistic import Interval, Statistic
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
+METRICS = ("nominal", "ordinal", "interval", "ratio")
 SAME_ANSWER = "everyone chose the same answer"
 FEWEST_USABLE = 0.9
 
 
+@also(
+    level="metric", level_of_measurement="metric", method="metric", reliability_data="ratings", data="ratings"
+)
 def krippendorff_alpha(ratings: ArrayLike, metric: Metric = "ordinal", *, draws: int = 1000) -> Statistic:
     """Alpha of a table of ratings: 1 = perfect, 0 = as by chance, below 0 = systematic disagreement.
 
     ratings: raters x units (people x questions), NaN where missing; a unit with fewer than two ratings
-    is dropped. metric: how far values differ; "ratio" needs values of one sign. n = units used. The 95 %
+    is dropped. metric: how far values differ, "nominal", "ordinal", "interval" or "ratio", which needs
+    values of one sign. n = units used. The 95 %
     interval resamples units `draws` times (0 = none; at least 4 units). Where all usable values are the
     same the formula divides 0 by 0, and there is a reason instead.
 
@@ -37,6 +43,7 @@ def krippendorff_alpha(ratings: ArrayLike, metric: Metric = "ordinal", *, draws:
     >>> round(krippendorff_alpha([a, b, c, d], "interval").value, 3)
     0.849
     """
+    one_of(metric, METRICS, "metric")
     table = read_table(ratings, "ratings")
     values = np.unique(table[~np.isnan(table)])
     if metric == "ratio" and values.size and values[0] < 0 < values[-1]:

@@ -90,7 +90,7 @@ def overall_agreement(layers: Sequence[LayerAgreement]) -> tuple[Statistic, Null
         return Statistic.none(FEWER_THAN_TWO_ROLES, n=0), None
     value = float(np.mean([layer.agreement.value for layer in known]))
     bands = [layer.null_band for layer in known if layer.null_band is not None]
-    band = _mean_band(bands) if len(bands) == len(known) else None
+    band = mean_band(bands) if len(bands) == len(known) else None
     found = Statistic.of(value, n=len(known), p=None if band is None else band.p_value(value))
     interval = _interval([[q.value for q in layer.questions if q.value is not None] for layer in known])
     return found.with_interval(interval, None if interval else TOO_FEW_QUESTIONS), band
@@ -102,7 +102,8 @@ def _interval(layers: Sequence[Sequence[float]]) -> Interval | None:
     return None if ends is None else (max(0.0, ends[0]), min(1.0, ends[1]))
 
 
-def _mean_band(bands: Sequence[NullBand]) -> NullBand:
+def mean_band(bands: Sequence[NullBand]) -> NullBand:
+    """What random answers would give the mean of several agreements that rest on different answers."""
     share = 1 / len(bands)
     parts = [((b.values, -np.diff(np.append(b.upper_tail, 0.0))), share, 1) for b in bands]
     distribution, slack = mean_distribution(parts)

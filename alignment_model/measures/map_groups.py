@@ -18,6 +18,7 @@ from alignment_model.measures.statistic import Statistic
 
 ROUNDS = 1000
 NO_DIRECTION = "one of the groups has no shared direction"
+NO_VIEW = "nobody in it told the items apart"
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,9 @@ def group_map(groups: Mapping[str, ArrayLike]) -> GroupMap:
         correlations=tuple(tuple(table[a][b] for b in kept) for a in kept),
         stress=stress,
         left_out=tuple(
-            (name, table[name][name].reason or NO_DIRECTION) for name in tables if name not in kept
+            (name, NO_VIEW if table[name][name].reason else NO_DIRECTION)
+            for name in tables
+            if name not in kept
         ),
     )
 

@@ -76,7 +76,7 @@ class Scores:
         if len(self.members) == 0:
             return "no member told the items apart"
         if len(self.members) == 1:
-            return "only one member: one view always agrees with itself"
+            return "only one member, and one view always agrees with itself"
         if len(self.items) < FEWEST_ITEMS:
             return f"fewer than {FEWEST_ITEMS} items were rated by everyone"
         return None

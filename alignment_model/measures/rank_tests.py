@@ -7,7 +7,7 @@ Use of ranks in one-criterion variance analysis. Journal of the American Statist
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import comb
 from typing import Literal
 
@@ -16,7 +16,8 @@ from numpy.typing import ArrayLike
 from scipy.special import chdtrc, ndtr
 
 from alignment_model.measures.ranks import midranks_of_sample, tie_sizes
-from alignment_model.measures.scales import Floats, read_values
+from alignment_model.measures.scales import Floats, read_groups, read_values
+from alignment_model.measures.spellings import also, one_of
 from alignment_model.measures.statistic import Statistic
 
 Alternative = Literal["two-sided", "greater", "less"]
@@ -25,6 +26,7 @@ EXACT_UP_TO = 60
 SAME_ANSWER = "everyone chose the same answer"
 
 
+@also(x="first", y="second", use_continuity="continuity", correct="continuity")
 def mann_whitney(
     first: ArrayLike,
     second: ArrayLike,
@@ -45,6 +47,8 @@ def mann_whitney(
     >>> found.value, round(found.p, 4)  # R: wilcox.test(x, y, alternative = "greater")
     (35.0, 0.1272)
     """
+    one_of(alternative, ("two-sided", "greater", "less"), "alternative")
+    one_of(method, ("auto", "exact", "asymptotic"), "method")
     a, b = read_values(first), read_values(second)
     total = a.size + b.size
     if min(a.size, b.size) == 0:
@@ -61,10 +65,11 @@ def mann_whitney(
     return Statistic.of(u, n=total, p=p)
 
 
-def kruskal_wallis(groups: Sequence[ArrayLike]) -> Statistic:
+def kruskal_wallis(groups: Sequence[ArrayLike] | Mapping[object, ArrayLike], *more: ArrayLike) -> Statistic:
     """H, corrected for ties, with p by chi-square (groups - 1): do any of the groups differ?
 
-    groups: one value a respondent for each group; NaN and empty groups left out. n = respondents. p is
+    groups: one value a respondent for each group, as one sequence or name -> group, or each group as an
+    argument of its own; NaN and empty groups left out. n = respondents. p is
     an approximation, rough below 5 respondents a group.
 
     Formula: H = (12 / (N (N + 1)) * sum(R_j² / n_j) - 3 (N + 1)) / (1 - sum(t³ - t) / (N³ - N)).
@@ -73,7 +78,7 @@ def kruskal_wallis(groups: Sequence[ArrayLike]) -> Statistic:
     >>> round(found.value, 6), round(found.p, 6)  # scipy.stats.kruskal
     (5.197802, 0.074355)
     """
-    known = [values for values in map(read_values, groups) if values.size]
+    known = read_groups([groups, *more] if more else groups)
     total = sum(values.size for values in known)
     if len(known) < 2:
         return Statistic.none("fewer than two groups answered", n=total)

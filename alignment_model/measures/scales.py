@@ -6,7 +6,7 @@ Scale ends come from the question's definition, never from the values that happe
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -31,6 +31,15 @@ def read_counts(counts: ArrayLike) -> Floats:
     return array
 
 
+def people(counts: Floats) -> int | None:
+    """How many people the counts hold; None for shares, which do not say.
+
+    >>> people(np.array([0.0, 3.0, 2.0])), people(np.array([0.5, 0.5]))
+    (5, None)
+    """
+    return None if (counts % 1).any() else round(float(counts.sum()))
+
+
 def read_table(table: ArrayLike, what: str = "positions") -> Floats:
     """A two-dimensional table of numbers, NaN where missing; ValueError when it is not one."""
     array = np.asarray(table, dtype=float)
@@ -47,6 +56,12 @@ def read_values(values: ArrayLike) -> Floats:
     if np.isinf(array).any():
         raise ValueError("values hold an infinite number")
     return np.sort(array[~np.isnan(array)])
+
+
+def read_groups(groups: Sequence[ArrayLike] | Mapping[object, ArrayLike]) -> list[Floats]:
+    """The known values of each group that has any, from a sequence of groups or name -> group."""
+    listed = groups.values() if isinstance(groups, Mapping) else groups
+    return [values for values in map(read_values, listed) if values.size]
 
 
 def levels_per_question(levels: int | Sequence[int], questions: int) -> NDArray[np.int64]:

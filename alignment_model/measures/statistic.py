@@ -15,7 +15,8 @@ class Statistic:
     `value` and `reason` exclude each other. `n` counts what the value rests on (respondents, roles or
     questions: the measure says which). `interval` is a 95 % interval in the value's own unit;
     `interval_reason` says in words why there is none. `caution` is said beside a value that must not
-    stand alone, such as the agreement of one person with themselves.
+    stand alone, such as the agreement of one person with themselves. `error` is the standard error, where
+    the interval rests on one.
 
     >>> Statistic.of(0.75, n=5).value
     0.75
@@ -33,11 +34,12 @@ class Statistic:
     interval_reason: str | None = None
     p: float | None = None
     caution: str | None = None
+    error: float | None = None
 
     def __post_init__(self) -> None:
         if (self.value is None) == (self.reason is None):
             raise ValueError("a statistic has either a value or a reason")
-        for number in (self.value, self.p, *(self.interval or ())):
+        for number in (self.value, self.p, self.error, *(self.interval or ())):
             if number is not None and not math.isfinite(number):
                 raise ValueError(f"a statistic is a finite number or a reason, never {number}")
 
@@ -51,6 +53,7 @@ class Statistic:
         interval_reason: str | None = None,
         p: float | None = None,
         caution: str | None = None,
+        error: float | None = None,
     ) -> Statistic:
         """A value; numpy scalars become plain floats."""
         pair = None if interval is None else (float(interval[0]), float(interval[1]))
@@ -61,6 +64,7 @@ class Statistic:
             interval_reason=interval_reason,
             p=None if p is None else float(p),
             caution=caution,
+            error=None if error is None else float(error),
         )
 
     @classmethod

@@ -11,7 +11,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from alignment_model.measures.scales import Floats, read_counts, read_values
+from alignment_model.measures.scales import Floats, people, read_counts, read_values
+from alignment_model.measures.spellings import also
 from alignment_model.measures.statistic import Statistic
 
 ONE_RESPONDENT = "only one respondent: one answer always agrees with itself"
@@ -21,8 +22,8 @@ NEARLY_NOTHING = 1e-300
 def consensus(counts: ArrayLike) -> Statistic:
     """Consensus among respondents, from their number on each level 1..K.
 
-    Missing answers are not in the counts. n = respondents. One respondent gives 1, as the formula
-    does, with a caution. Nobody gives a reason.
+    Missing answers are not in the counts. n = respondents (None where shares are given). One respondent
+    gives 1, as the formula does, with a caution. Nobody gives a reason.
 
     >>> round(consensus([30, 40, 210, 130, 530, 50, 10]).value, 7)  # R: agrmt::consensus(V)
     0.7256876
@@ -30,13 +31,17 @@ def consensus(counts: ArrayLike) -> Statistic:
     0.0
     """
     array = read_counts(counts)
-    total = float(array.sum())
-    if total <= 0:
+    if array.sum() <= 0:
         return Statistic.none("nobody answered", n=0)
-    caution = ONE_RESPONDENT if total == 1 else None
-    return Statistic.of(consensus_of_counts(array[None])[0], n=round(total), caution=caution)
+    return Statistic.of(consensus_of_counts(array[None])[0], n=people(array), caution=caution(array))
 
 
+def caution(counts: Floats) -> str | None:
+    """What to say beside the agreement of a single person with themselves."""
+    return ONE_RESPONDENT if people(counts) == 1 else None
+
+
+@also(scale="levels")
 def consensus_of_positions(positions: ArrayLike, levels: int) -> Statistic:
     """Consensus among roles that stand at fractional positions 1..K, each weighing the same.
 

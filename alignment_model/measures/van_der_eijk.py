@@ -11,9 +11,11 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from alignment_model.measures.scales import Floats, read_counts
+from alignment_model.measures.scales import Floats, people, read_counts
 from alignment_model.measures.statistic import Statistic
-from alignment_model.measures.tastle_wierman import ONE_RESPONDENT
+from alignment_model.measures.tastle_wierman import caution
+
+FEWEST_LEVELS = 3
 
 
 def van_der_eijk_a(counts: ArrayLike) -> Statistic:
@@ -22,7 +24,7 @@ def van_der_eijk_a(counts: ArrayLike) -> Statistic:
     Counts are peeled into layers of equal height; each layer is a pattern of used (1) and unused (0)
     levels with A = U * (1 - (S - 1) / (K - 1)), S used levels, U from the triples 110, 011 (one peak)
     against 101 (two peaks); A is the mean of the layers weighted by their respondents. With two levels
-    A cannot fall below 0. Missing answers are not in the counts. n = respondents.
+    there are no triples, and so no A. Missing answers are not in the counts. n = respondents.
 
     >>> round(van_der_eijk_a([30, 40, 210, 130, 530, 50, 10]).value, 7)  # R: agrmt::agreement(V)
     0.6113333
@@ -30,11 +32,17 @@ def van_der_eijk_a(counts: ArrayLike) -> Statistic:
     -1.0
     """
     array = read_counts(counts)
-    total = float(array.sum())
-    if total <= 0:
-        return Statistic.none("nobody answered", n=0)
-    caution = ONE_RESPONDENT if total == 1 else None
-    return Statistic.of(agreement_of_counts(array[None])[0], n=round(total), caution=caution)
+    reason = why_no_a(array)
+    if reason:
+        return Statistic.none(reason, n=people(array))
+    return Statistic.of(agreement_of_counts(array[None])[0], n=people(array), caution=caution(array))
+
+
+def why_no_a(counts: Floats) -> str | None:
+    """The reason these counts have no A, in words; None when there is one."""
+    if counts.sum() <= 0:
+        return "nobody answered"
+    return "A needs at least three answer options" if counts.size < FEWEST_LEVELS else None
 
 
 def agreement_of_counts(table: Floats) -> Floats:

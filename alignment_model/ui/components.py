@@ -223,7 +223,9 @@ def measure(entry: MeasureEntry, *, expanded: bool = False) -> None:
     symbol = "" if entry.symbol == "—" else f" · {plain(entry.symbol)}"
     with st.expander(f"{plain(entry.name)}{symbol}", expanded=expanded):
         st.write(plain(entry.reading))
-        st.markdown(f"**Range** {plain(entry.range)}. **Direction** {plain(entry.direction)}.")
+        st.markdown(f"**Range** {plain(entry.range)}. **Direction** {plain(entry.direction)}")
         st.markdown(f"**When it misleads** {plain(entry.misleads)}")
-        st.markdown(f"**Formula** {plain(entry.formula)}")
+        st.markdown("**Formula**" if entry.tex else f"**Formula** {plain(entry.formula)}")
+        for part in filter(None, entry.tex.split(r"\qquad")):  # one below the other, for narrow screens
+            st.latex(part.strip(" ,"))
         note(entry.citation)

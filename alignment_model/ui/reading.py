@@ -129,8 +129,11 @@ def widest_gap(analysis: Analysis) -> str:
         found = [gap for gap in analysis.gaps if gap.word == word and gap.difference.known]
         if found:
             return gap_sentence(analysis, max(found, key=lambda gap: abs(gap.difference.value or 0)))
-    if not analysis.gaps:
+    known = [gap.difference.value for gap in analysis.gaps if gap.difference.value is not None]
+    if not known:
         return "No two roles can be compared yet"
+    if not any(known):
+        return "No two roles that can be compared stand apart on any layer"
     return "No gap between roles is larger than chance would give"
 
 

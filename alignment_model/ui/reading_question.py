@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from alignment_model import wording
@@ -13,6 +14,7 @@ from alignment_model.ui import reading
 from alignment_model.ui.reading_numbers import share, with_doubt
 
 TOGETHER = 0.5  # points
+NOBODY = "Nobody answered"  # what the counts say of a role without answers
 
 
 def choices(analysis: Analysis) -> dict[str, str]:
@@ -40,14 +42,18 @@ def sentence(analysis: Analysis, detail: QuestionDetail) -> str:
     leaders = [role for role in analysis.shown_roles if role.leadership]
     stands = standing(leaders, result.positions)
     if not stands:
-        return f"No leadership role may be shown on {asked}"
+        leaders = [role.code for role in analysis.roles if role.leadership]
+        answered = any(result.hidden.get(role, NOBODY) != NOBODY for role in leaders)
+        return f"No leadership role {'may be shown on' if answered else 'answered'} {asked}"
     if len(stands) == 1:
         who = words.role_phrase(stands[0][1].code)
         return f"Only one leadership role can be shown on {asked}: {who}, at {wording.points(stands[0][0])}"
     (low, _), (high, _) = stands[0], stands[-1]
+    if wording.points(high) == wording.points(low):
+        return f"On {asked} {_all(stands)} leadership roles stand at {wording.points(low)}{_chance(detail)}"
     if high - low < TOGETHER:
         return (
-            f"On {asked} all {len(stands)} leadership roles stand within {wording.points(high - low)} points, "
+            f"On {asked} {_all(stands)} leadership roles stand within {wording.points(high - low)} points, "
             f"around {wording.points((low + high) / 2)}{_chance(detail)}"
         )
     top = [role.code for value, role in stands if value > high - 0.05]
@@ -58,6 +64,10 @@ def sentence(analysis: Analysis, detail: QuestionDetail) -> str:
         return f"On {asked} {said} {words.role_phrases(top)}{_chance(detail)}"
     said = f"{words.role_phrases(top)} {words.verb(top, 'stands', 'stand')} {distance} points above"
     return f"On {asked} {said} {words.role_phrases(bottom)}{_chance(detail)}"
+
+
+def _all(stands: Sequence[object]) -> str:
+    return "both" if len(stands) == 2 else f"all {len(stands)}"
 
 
 def _chance(detail: QuestionDetail) -> str:

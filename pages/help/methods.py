@@ -5,20 +5,43 @@ import streamlit as st
 from alignment_model.measures import catalogue
 from alignment_model.ui import components, data, frame, state
 
+EVERY = "all"
+OPEN_UP_TO = 3  # so few measures are shown open
+
 frame.require()
 components.heading("methods", "How every number is computed, and when it misleads")
 components.note(
-    "Written from the same catalogue that the exports' appendix and the help texts are written from."
+    f"{len(catalogue.CATALOGUE)} measures, each with its range, how to read it, when it misleads, its formula and source."
 )
 
-asked = catalogue.CATALOGUE.get(st.query_params.get(state.MEASURE, ""))
-if asked is not None:
-    components.measure(asked, expanded=True)
-
+text, kind = st.columns([3, 2], vertical_alignment="bottom")
+with text:
+    words = st.text_input(
+        "Find a measure",
+        key=state.MEASURE,
+        bind="query-params",
+        placeholder="A name, a symbol or an author: consensus, rwg, Cliff",
+    )
+with kind:
+    only = st.selectbox(
+        "Kind of measure",
+        [EVERY, *catalogue.GROUPS],
+        format_func=lambda code: catalogue.GROUPS.get(code, "Every kind"),
+        key="measure_kind",
+        bind="query-params",
+    )
+listed = [entry for entry in catalogue.CATALOGUE.values() if only in (EVERY, entry.group)]
+listed = catalogue.found(listed, words or "")
+if not listed:
+    components.note(f"No measure has “{words}” in its name, symbol, author or text. Try a shorter word.")
 for group, title in catalogue.GROUPS.items():
-    st.subheader(title, anchor=False)
-    for entry in (entry for entry in catalogue.CATALOGUE.values() if entry.group == group):
-        components.measure(entry)
+    entries = [entry for entry in listed if entry.group == group]
+    if entries:
+        st.subheader(title, anchor=False)
+    for entry in entries:
+        components.measure(entry, expanded=len(listed) <= OPEN_UP_TO)
+if words or only != EVERY:
+    st.stop()
 
 st.subheader("How patterns are scored", anchor=False)
 st.write(

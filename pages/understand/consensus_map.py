@@ -26,7 +26,7 @@ found = asking.consensus_map(analysis, topic, everyone)
 called = reading_map.names(analysis)
 with page:
     if found is None or not found.map.members:
-        components.heading("consensus_map", f"Nobody can be placed on a map of {topics[topic]} yet")
+        components.heading("consensus_map", reading_map.nobody(found, topics[topic]))
     else:
         components.heading("consensus_map", found.sentence)
         pictures.show(
@@ -57,6 +57,7 @@ st.subheader("Camps", anchor=False)
 st.write(components.plain(reading_map.about_camps(found)))
 
 st.subheader("Without whom would agreement rise most", anchor=False)
+st.write(components.plain(reading_map.without_whom(found)))
 components.table(
     reading_map.without_rows(found, called), alt="Change of alpha without each member", key="without"
 )
@@ -64,9 +65,27 @@ components.note(
     "A way to find the conversation, not a wish: whoever stands apart may be the one who is right."
 )
 
-inside = reading_map.inside_rows(found, called)
-if inside:
-    st.subheader("Inside each group", anchor=False)
-    components.table(inside, alt="How far the people inside each group rank alike", key="inside")
+groups = reading_map.groups_on_map(analysis, topic)
+st.subheader("Groups against each other", anchor=False)
+if groups is None:
+    components.note("A map of groups needs three roles that may be shown and answered all of it.")
+else:
+    st.write(components.plain(groups.sentence))
+    pictures.show(
+        charts.group_map, groups.map, key=f"groups_{topic}", version=version, titled=False, names=called
+    )
+    for sentence in reading_map.left_out(groups, called):
+        components.note(sentence)
+    components.table(
+        reading_map.between_rows(groups, called),
+        alt="r between the prototypes of every two groups",
+        key="between",
+    )
+    components.note("r: 1 = the same order of items, 0 = nothing in common, −1 = the opposite order.")
+    inside = reading_map.inside_rows(groups, called)
+    if inside:
+        st.subheader("Inside each group", anchor=False)
+        st.write(components.plain(reading_map.unequal_sentence(groups, called)))
+        components.table(inside, alt="How far the people inside each group rank alike", key="inside")
 components.link("value", "What value means to each role")
 components.link("methods", "How the map is made, and when it misleads")

@@ -11,6 +11,7 @@ from alignment_model import charts
 from alignment_model.analysis import model
 from alignment_model.framework import load_framework
 from alignment_model.measures.consensus_map import consensus_map
+from alignment_model.measures.map_groups import group_map
 from alignment_model.measures.statistic import Statistic
 from alignment_model.responses import Initiative
 
@@ -91,6 +92,15 @@ def map_result(roles):
     return consensus_map(np.array(table), outcomes, [role.code for role in roles], draws=50)
 
 
+def groups_result(roles):
+    return group_map(
+        {
+            role.code: np.array([[_varied(number, item, 0, 30) + item * number % 7] for item in range(8)])
+            for number, role in enumerate(roles)
+        }
+    )
+
+
 def trend_lines(roles) -> list[charts.TrendLine]:
     return [
         charts.TrendLine(
@@ -134,6 +144,7 @@ def every_chart(wave: model.Analysis, look: charts.Look) -> list[charts.ChartRes
         charts.who_answered(roles, look),
         charts.gap_intervals(wave.gaps, wave, look),
         charts.consensus_map(map_result(shown), look, camps=[tuple(role.code for role in shown[:2])]),
+        charts.group_map(groups_result(shown), look),
         charts.value_by_role(value_result(shown), roles, look),
         charts.overlap_matrix(value_result(shown), roles, look),
         charts.value_chain(chain_result(shown), roles, look),

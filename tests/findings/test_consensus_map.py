@@ -69,7 +69,10 @@ def test_a_hidden_group_is_no_member_and_has_no_alpha() -> None:
     shown = analysed(replace(given, respondents=tuple(few)))
     assert shown.consensus_map is not None
     assert "Other executive" not in shown.consensus_map.map.members
-    assert "Other executive" not in shown.consensus_map.inside
+    groups = shown.group_maps["value"]
+    assert "Other executive" not in groups.map.groups
+    assert "Other executive" not in groups.inside
+    assert all("Other executive" not in pair for *pair, _ in groups.differences)
 
 
 def test_a_survey_without_points_has_no_map_of_value() -> None:
@@ -83,3 +86,40 @@ def test_one_role_says_why_there_is_no_alpha() -> None:
     found = map_of(analysed(survey({"CEO": [[5, 4, 1]]})), "trust")
     assert found is not None
     assert "only one member" in found.sentence
+
+
+MANAGERS_APART = {"points": {"Manager": [0, 0, 20, 0, 20, 20, 20, 20]}}
+
+
+def test_groups_are_placed_by_their_people_and_said_in_a_sentence() -> None:
+    shown = analysed(organisation(MANAGERS_APART))
+    found = shown.group_maps["value"]
+    assert found.map.groups == ("CEO", "CFO", "CTO", "Other executive", "Manager", "Employee")
+    assert found.sentence.startswith(
+        "Of 6 groups, 10 pairs see the outcomes of AI most alike (r 1.00), 5 pairs least"
+    )
+    assert set(found.inside) == {"Other executive", "Manager", "Employee"}
+
+
+def test_groups_that_all_see_it_alike_are_said_to_be_level() -> None:
+    found = analysed(organisation()).group_maps["value"]
+    assert found.sentence == "All 6 groups see the outcomes of AI equally alike (r 1.00)."
+
+
+def test_few_who_answered_everything_are_too_few_for_a_map() -> None:
+    given = organisation(MANAGERS_APART)
+    employees = [person for person in given.respondents if person.role == "Employee"]
+    silent = {id(person) for person in employees[:7]}
+    people = tuple(
+        replace(person, answers={c: a for c, a in person.answers.items() if not c.startswith("VAL_")})
+        if id(person) in silent
+        else person
+        for person in given.respondents
+    )
+    found = analysed(replace(given, respondents=people)).group_maps["value"]
+    assert "Employee" not in (*found.map.groups, *found.inside)
+    assert "5" in dict(found.left_out)["Employee"]
+
+
+def test_two_roles_are_no_map_of_groups() -> None:
+    assert not analysed(survey({"CEO": [[5, 4, 1]], "CFO": [[1, 2, 5]]})).group_maps

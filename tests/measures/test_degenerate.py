@@ -54,7 +54,9 @@ OF_TABLES = [
     m.cronbach_alpha, m.gwet_ac2, m.icc, m.kendall_w, m.krippendorff_alpha, m.kruskal_wallis,
     m.icc_between_groups, m.within_group_alpha, m.common_ground,
     lambda t: m.icc(t, "ICC1k"),
+    lambda t: m.icc(t, "ICC2k"),
     lambda t: m.icc(t, "ICC3"),
+    lambda t: m.icc(t, "ICC3k"),
     lambda t: m.icc_between_groups(t, "ICC(2)"),
     lambda t: m.gwet_ac2(t, 5, "identity"),
     lambda t: m.krippendorff_alpha(t, "ratio"),
@@ -107,6 +109,12 @@ def test_maps_verdicts_and_gaps_stand_on_any_table(case):
     pairs = m.group_map({"first": table, "second": table[:, ::-1]})
     assert np.isfinite(np.array(pairs.points)).all()
     assert np.isfinite(m.valued_alone(table)).all()
+
+
+@pytest.mark.parametrize("form", ["ICC1k", "ICC2k", "ICC3k"])
+def test_an_interval_end_that_divides_by_nothing_is_a_reason(form):
+    table = [[5, 5, 5, 5, 9], [5] * 5, [5, 5, 5, 5, 1], [5] * 5, [5, 5, 6, 5, 5]]
+    assert sound(m.icc(table, form))
 
 
 def test_the_reasons_can_stand_on_a_screen():
