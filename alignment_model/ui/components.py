@@ -118,7 +118,7 @@ def table(
 
 def _for_a_phone(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | None]:
     """Columns narrow enough that a second one is in sight, and rows high enough for the longest text in them."""
-    longest = {name: max(len(str(row[name])) for row in rows) for name in rows[0]}
+    longest = {name: max(len(str(row.get(name, ""))) for row in rows) for name in rows[0]}
     wide = {name: n for name, n in longest.items() if n > LETTERS_ON_A_PHONE}
     if not wide:
         return {}, None

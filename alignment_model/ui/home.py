@@ -8,7 +8,7 @@ import streamlit as st
 
 from alignment_model import wording
 from alignment_model.analysis import Analysis
-from alignment_model.ui import asking, commitment_data, components, reading_commitments
+from alignment_model.ui import asking, commitment_data, components, reading_commitments, screen
 
 TILES = 3
 
@@ -31,7 +31,7 @@ def welcome() -> None:
         "Load the answers of your leadership survey. You will see where CEO, CFO, CTO, board, managers and "
         "employees agree, where they do not, how sure that is, and what to talk about first."
     )
-    first, second, third = st.columns(TILES, gap="medium")
+    first, second, third = screen.beside(TILES, gap="medium")
     with first.container(border=True):
         st.subheader("1. Look at a sample", anchor=False)
         st.write("An invented organisation, asked three times. Everything works with it.")
@@ -62,7 +62,7 @@ def where_you_are(analysis: Analysis) -> None:
 
 
 def _steps(steps: tuple[Step, ...]) -> None:
-    for place, step in zip(st.columns(len(steps), gap="medium"), steps):
+    for place, step in zip(screen.beside(len(steps), gap="medium"), steps):
         with place.container(border=True):
             st.markdown(f"**{components.plain(step.title)}**")
             st.write(components.plain(step.text))

@@ -19,7 +19,7 @@ GAP = 64  # px between two columns of the page
 
 def look(share: float = 1.0) -> Look:
     """The look that fits this reader: their theme, and `share` of their page's width."""
-    available = screen.width() if share == 1.0 or screen.width() < 2 * PHONE_WIDTH / 1.8 else _column(share)
+    available = screen.width() if share == 1.0 or screen.width() < screen.BESIDE_WIDTH else _column(share)
     size = "phone" if available < PHONE_WIDTH else "screen"
     return Look(mode=st.context.theme.type or "light", size=size, width=available)
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 DEFAULT = 960  # px, until the browser has said
 PHONE_WIDTH = 560  # px: below this, labels stand above what they name, and tables break their lines
+BESIDE_WIDTH = (
+    622  # px: below this nothing stands beside anything; Streamlit itself stacks at 640 px of window only
+)
 NARROWEST, WIDEST = 260, 3600
 SCROLL_BAR = 16  # px
 STEP = 20  # px: smaller changes do not redraw the page
@@ -65,6 +72,15 @@ def width() -> int:
 def narrow() -> bool:
     """Whether this is a phone's column."""
     return width() < PHONE_WIDTH
+
+
+def beside(
+    weights: int | Sequence[int], *, gap: Literal["medium", "large"] = "large"
+) -> list[DeltaGenerator]:
+    """Columns, or one place under the other where the page has no room for columns."""
+    if width() >= BESIDE_WIDTH:
+        return st.columns(weights, gap=gap)
+    return [st.container() for _ in range(weights if isinstance(weights, int) else len(weights))]
 
 
 def _redraw() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from alignment_model import charts
 from alignment_model.findings.trends import Trend
-from alignment_model.ui import asking, components, pictures, reading_waves
+from alignment_model.ui import asking, components, pictures, reading_waves, screen
 
 SEVERAL = 3  # waves from which the layers are drawn over all of them
 
@@ -53,7 +53,7 @@ def show(trend: Trend, waves: Sequence[str], called: Mapping[str, str]) -> None:
     )
     panels = list(reading_waves.layer_panels(trend, whole, analyses, called).items())
     for start in range(0, len(panels), 2):
-        for column, (name, drawn) in zip(st.columns(2, gap="large"), panels[start : start + 2]):
+        for column, (name, drawn) in zip(screen.beside(2), panels[start : start + 2]):
             with column:
                 st.markdown(f"**{components.plain(name)}**")
                 pictures.show(

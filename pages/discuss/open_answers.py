@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alignment_model.ui import asking, components, data, frame, reading_talk
+from alignment_model.ui import asking, components, data, frame, reading_talk, screen
 
 COLUMNS = 3
 
@@ -30,7 +30,7 @@ for number, code in enumerate(codes):
         st.write(components.plain(f"{sentence}."))
     for start in range(0, len(marked), COLUMNS):
         row = marked[start : start + COLUMNS]
-        for place, answer in zip(st.columns(min(COLUMNS, len(marked))), row):
+        for place, answer in zip(screen.beside(min(COLUMNS, len(marked)), gap="medium"), row):
             with place.container(border=True):
                 st.markdown(f"**{components.plain(asking.role_name(analysis, answer.role))}**")
                 st.header(reading_talk.as_markdown(answer), anchor=False)

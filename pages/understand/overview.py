@@ -3,7 +3,7 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, home, pictures, reading
+from alignment_model.ui import components, data, frame, home, pictures, reading, screen
 
 frame.require()
 analysis = data.current_analysis()
@@ -15,7 +15,7 @@ version = data.current_version()
 components.heading("overview", analysis.headline)
 components.note(reading.where_from(analysis))
 
-figure, beside = st.columns([3, 2], gap="large")
+figure, beside = screen.beside([3, 2])
 with figure:
     if reading.judged(analysis) or not reading.placed(analysis):
         pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False, share=0.6)

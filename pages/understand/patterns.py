@@ -3,7 +3,17 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, picking, pictures, reading, reading_patterns, state
+from alignment_model.ui import (
+    components,
+    data,
+    frame,
+    picking,
+    pictures,
+    reading,
+    reading_patterns,
+    screen,
+    state,
+)
 
 frame.require()
 analysis = data.current_analysis()
@@ -45,7 +55,7 @@ for title, signals in reading_patterns.sides(finding):
 if finding.stability.known:
     components.note(reading.stability_sentence(finding))
 
-asked, published = st.columns(2, gap="large")
+asked, published = screen.beside(2)
 with asked, st.container(border=True):
     st.markdown("**The question to ask**")
     st.write(components.plain(finding.question))
