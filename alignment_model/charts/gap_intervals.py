@@ -15,6 +15,7 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, points
 
 RANK = {CLEAR: 0, POSSIBLE: 1}
+MOST_TICKS = 8
 
 
 def gap_intervals(
@@ -142,7 +143,8 @@ def _draw_gap(canvas: Canvas, gap: Gap, names: Mapping[str, str], layer: str, y:
 def _draw_axis(canvas: Canvas, bottom: float, bands: Sequence[tuple[float, float]]) -> None:
     look, span = canvas.look, canvas.x
     size = look.type.small
-    tick = -(-span.low // 1)
+    step = next(step for step in (1, 2, 5, 10) if (span.high - span.low) / step <= MOST_TICKS or step == 10)
+    tick = -(-span.low // step) * step
     while tick <= span.high:
         zero = tick == 0
         part, colour = ("zero", look.colours.faint) if zero else ("grid", look.colours.hair)
@@ -152,7 +154,7 @@ def _draw_axis(canvas: Canvas, bottom: float, bands: Sequence[tuple[float, float
         canvas.text(
             "ticks", (tick, bottom + size * LINE * 0.8), text, look.colours.quiet, size=size, align="center"
         )
-        tick += 1
+        tick += step
 
 
 def _finding(ranked: Sequence[Gap], layers: Mapping[str, str], names: Mapping[str, str]) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from alignment_model.analysis.model import RoleSummary, ValueResult
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.colour import mix
-from alignment_model.charts.look import Look
+from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name, short_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, shorten, text_width, wrap
@@ -16,6 +16,7 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count
 
 NOTHING = Statistic.none("no answer")
+SMALLEST = 0.75  # of the small type: how far a column's name shrinks before it is cut
 SHARED = ["Shared", "by all"]
 
 
@@ -73,7 +74,10 @@ def _draw(
     left = 0.0 if look.phone else look.width_px * 0.24
     together = value.common.known and not look.phone and (look.width_px - left) / (len(roles) + 1) > 5 * small
     wide = (look.width_px - left) / max(1, len(roles) + together)
-    heads = [_head(role, wide - 6, small) for role in roles]
+    words = [text_width(word, small, True) for role in roles for word in short_name(role).split()]
+    least = 1.0 if look.size == PROJECTOR else SMALLEST
+    head_size = small * max(least, min([1.0, *((wide - 6) / width for width in words)]))
+    heads = [_head(role, wide - 6, head_size) for role in roles]
     top = max((len(head) for head in [*heads, *([SHARED] if together else [])]), default=1) * small * LINE
     top += look.unit
     label_room = size * LINE if look.phone else 0
@@ -90,7 +94,7 @@ def _draw(
     for column, (role, head) in enumerate(zip(columns, [*heads, SHARED])):
         ink = look.colours.label(role.code) if role else look.colours.ink
         place = (left + column * wide, 0)
-        canvas.text("roles", place, head, ink, size=small, bold=True, baseline="top")
+        canvas.text("roles", place, head, ink, size=head_size, bold=True, baseline="top")
     most = max((_points(value, role, code) for role in roles for code in codes), default=1.0) or 1.0
     for line, code in enumerate(codes):
         y = top + line * tall

@@ -62,15 +62,16 @@ def _where(chain: ChainResult, role: RoleSummary, stages: Sequence[Stage]) -> st
 def _strips(chain: ChainResult, roles: Sequence[RoleSummary], stages: Sequence[Stage], look: Look) -> Canvas:
     size, small = look.type.body, look.type.small
     wide = look.width_px / len(stages)
-    heads = [wrap(stage.name, wide - 3, small - 2, lines=2) for stage in stages]
-    top = max(map(len, heads)) * (small - 2) * LINE + look.unit
+    head_size = (small - 2) * 0.9  # so that all but the longest name of a stage stay whole
+    heads = [wrap(stage.name, wide - 3, head_size, lines=2) for stage in stages]
+    top = max(map(len, heads)) * head_size * LINE + look.unit
     step = size * LINE + size * 2 + look.unit * 1.5
     canvas = Canvas(
         look, Span(look.width_px), Span(top + step * max(1, len(roles))), order=("cells", "breaks")
     )
     for index, head in enumerate(heads):
         place = ((index + 0.5) * wide, 0)
-        canvas.text("stages", place, head, look.colours.quiet, size=small - 2, align="center", baseline="top")
+        canvas.text("stages", place, head, look.colours.quiet, size=head_size, align="center", baseline="top")
     for line, role in enumerate(roles):
         y = top + line * step
         text = shorten(f"{role_name(role)}: {_where(chain, role, stages)}", look.width_px, size, True)

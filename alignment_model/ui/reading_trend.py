@@ -15,6 +15,8 @@ from alignment_model.findings import words
 from alignment_model.findings.trends import Trend
 from alignment_model.ui.reading_numbers import number, with_doubt
 
+NAMED = 5  # patterns a sentence names one by one
+
 
 def layer_names(analysis: Analysis) -> dict[str, str]:
     """Layer code to name."""
@@ -84,8 +86,11 @@ def patterns_sentence(trend: Trend) -> str:
         return "Neither wave has the questions that patterns are made of."
     if not changed:
         return f"Between {trend.before} and {trend.after} every pattern kept its word."
-    names = wording.listing([f"{item.name} ({item.before} to {item.after})" for item in changed[:5]])
-    return f"{wording.count(len(changed), 'pattern')} changed: {names}."
+    named = [f"{item.name} ({item.before} to {item.after})" for item in changed[:NAMED]]
+    if len(changed) > NAMED:
+        named.append(f"{len(changed) - NAMED} more")
+    number_of = wording.count(len(changed), "pattern")
+    return f"{number_of} changed between {trend.before} and {trend.after}: {wording.listing(named)}."
 
 
 def question_rows(trend: Trend, analysis: Analysis, called: Mapping[str, str]) -> list[dict[str, Any]]:
