@@ -108,10 +108,14 @@ def _change(line: TrendLine) -> float | None:
 
 
 def _end_label(line: TrendLine, decimals: int) -> str:
+    return f"{line.name}{_end_numbers(line, decimals)}"
+
+
+def _end_numbers(line: TrendLine, decimals: int) -> str:
     known = [value.value for value in line.values if value.value is not None]
     change = _change(line)
     moved = "" if change is None else f" ({_number(change, decimals, sign=True)})"
-    return f"{line.name} {_number(known[-1], decimals)}{moved}" if known else line.name
+    return f" {_number(known[-1], decimals)}{moved}" if known else ""
 
 
 def _draw_line(canvas: Canvas, line: TrendLine, decimals: int) -> None:
@@ -169,7 +173,9 @@ def _draw_labels(canvas: Canvas, lines: Sequence[TrendLine], decimals: int, last
         colours = look.colours
         known_role = line.code in colours.roles or line.code in colours.offices
         ink = colours.quiet if not line.clear else colours.label(line.code) if known_role else colours.ink
-        text = shorten(_end_label(line, decimals), canvas.x.after - 2.6 * look.unit, small, line.clear)
+        numbers = _end_numbers(line, decimals)  # where room is short the name is cut, never the numbers
+        room = canvas.x.after - 2.6 * look.unit - text_width(numbers, small, line.clear)
+        text = shorten(line.name, room, small, line.clear) + numbers
         canvas.text(
             "names",
             (canvas.x.at(x + 2.6 * look.unit), canvas.y.at(place)),
