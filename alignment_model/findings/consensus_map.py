@@ -124,7 +124,7 @@ def _inside(evidence: Evidence, roles: Sequence[str]) -> dict[str, Statistic]:
     for role in roles:
         people = evidence.matrix.of(role, codes)
         people = people[~np.isnan(people).any(axis=1)]
-        if len(people) >= LEAST_GROUP:
+        if len(people) >= LEAST_GROUP and not evidence.too_few(role, len(people)):
             found[role] = within_group_alpha(people.T, draws=DRAWS, seed=evidence.seed)
     return found
 

@@ -50,11 +50,13 @@ def value_result(evidence: Evidence) -> ValueResult | None:
 
 
 def _shares(evidence: Evidence, role: str) -> Floats:
-    """A role's allocations brought to 100 each; those without a single point are left out."""
+    """A role's allocations brought to 100 each, without those of no point; none when too few spread them."""
     codes = [question.code for question in evidence.questionnaire.of_kind(ALLOCATION)]
     rows = evidence.matrix.of(role, codes)
     rows = rows[~np.isnan(rows).any(axis=1)]
     rows = rows[rows.sum(axis=1) > 0]
+    if evidence.too_few(role, len(rows)):
+        rows = rows[:0]
     return 100 * rows / rows.sum(axis=1, keepdims=True)
 
 

@@ -105,6 +105,11 @@ def audience(code: str) -> Audience:
     return found
 
 
+def warnings_for(report: Report, sections: tuple[str, ...]) -> tuple[str, ...]:
+    """What is said about passing on a part with these sections, by whom it could be for."""
+    return tuple(item.warning for item in load_audiences() if item.chosen(report) == sections)
+
+
 def for_audience(report: Report, wanted: Audience) -> Report:
     """The report as this audience gets it.
 

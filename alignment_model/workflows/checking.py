@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from alignment_model.errors import AlignmentError, UsageError
-from alignment_model.report.audiences import load_audiences
+from alignment_model.report.audiences import warnings_for
 from alignment_model.report.exports import Choices, export
 from alignment_model.report.mark import Mark, report_sha256
 from alignment_model.report.model import Report
@@ -106,8 +106,7 @@ def _against(content: bytes, kind: str, report: Report, mark: Mark) -> tuple[str
 
 def _makes(kind: str, report: Report, mark: Mark) -> Iterator[bytes]:
     """The files this version makes of it: on each paper, with the words of each audience it could be for."""
-    fitting = [item.warning for item in load_audiences() if item.chosen(report) == mark.sections]
-    for warning in ("", *fitting):
+    for warning in ("", *warnings_for(report, mark.sections)):
         for paper in PAPERS if kind == "pdf" else PAPERS[:1]:
             try:
                 yield export(replace(report, warning=warning), kind, Choices(paper))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from alignment_model import access
 from alignment_model import store as stores
 from alignment_model.errors import UsageError
 from alignment_model.report import exports
+from alignment_model.report.audiences import warnings_for
 from alignment_model.report.model import Report
 from alignment_model.report.selection import LEADERS_AS_ONE, optional_sections, select
 from alignment_model.store import LinkRecord, Store
@@ -105,14 +106,16 @@ def count_view(store: Store, link: LinkRecord, *, now: datetime | None = None) -
 
 
 def linked_report(store: Store, link: LinkRecord) -> Report:
-    """What the link shows, as frozen: its sections, and no number of any other.
+    """What the link shows, as frozen: its sections, and no number of any other; an audience's words with it.
 
     Raises
     ------
     NotFoundError, StoreError
         When the snapshot is gone, or was changed after it was frozen.
     """
-    return select(open_snapshot(store, link.snapshot_id)[1], link.sections)
+    report = open_snapshot(store, link.snapshot_id)[1]
+    found = warnings_for(report, link.sections)
+    return replace(select(report, link.sections), warning=found[0] if found else "")
 
 
 def snapshot_sections(report: Report) -> dict[str, str]:

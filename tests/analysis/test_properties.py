@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from alignment_model.analysis import Analysis, analyse
@@ -160,6 +160,7 @@ def test_the_same_seed_gives_the_same_analysis() -> None:
 
 
 @given(st.integers(0, 10**6), st.floats(0.3, 0.8))
+@example(902, 0.5)
 @slow
 def test_no_number_about_a_protected_group_rests_on_fewer_people_than_the_minimum(
     seed: int, kept: float

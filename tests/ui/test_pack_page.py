@@ -45,6 +45,7 @@ def test_a_pack_for_managers_is_made_with_its_files_and_its_link(kept: str) -> N
         (link,) = workflows.list_links(store)
         shown = workflows.linked_report(store, link)
     assert (link.label, link.downloads) == ("Managers", ("pdf",))
+    assert shown.warning.startswith("For managers.")
     assert app.code[0].value.split("/s/")[1]
     assert [section.code for section in shown.sections] == [
         "executives_and_managers",
