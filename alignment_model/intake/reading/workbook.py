@@ -29,6 +29,7 @@ from alignment_model.intake.reading.facts import CellStyles, SheetFacts, walk_sh
 from alignment_model.intake.reading.glance import glance_at_sheet
 from alignment_model.intake.reading.limits import LARGE_SHEET_BYTES, MAX_CELLS, MAX_SHEETS
 from alignment_model.intake.reading.old_excel import count_hidden_errors
+from alignment_model.intake.reading.old_records import old_workbook_facts
 from alignment_model.intake.reading.open_document import open_document_facts
 from alignment_model.intake.reading.parts import SheetPart, cell_styles, sheet_parts
 from alignment_model.intake.reading.refusals import refusal
@@ -168,7 +169,7 @@ def _batches(rows: Rows) -> Iterator[tuple[Any, ...]]:
 
 
 def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
-    """Old Excel and OpenDocument; of old Excel there are no facts to be had but merged ranges."""
+    """Old Excel and OpenDocument."""
     try:
         known = _known_facts(data, file_format)
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -184,7 +185,8 @@ def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
             facts.merged = [(*start, *end) for start, end in sheet.merged_cell_ranges or ()]
             yield from _batches(_as_shown(_rows_of(sheet), facts))
             yield _marks(facts)
-        yield (frames.HIDDEN_ERRORS, count_hidden_errors(data, file_format))
+        hidden = count_hidden_errors(data, file_format) - sum(len(facts.errors) for facts in known.values())
+        yield (frames.HIDDEN_ERRORS, max(0, hidden) if file_format == "xls" else 0)
     except PasswordError:
         raise refusal("file.encrypted") from None
     except (CalamineError, *UNREADABLE_ARCHIVE):
@@ -192,8 +194,8 @@ def _other_frames(data: bytes, file_format: str) -> Iterator[tuple[Any, ...]]:
 
 
 def _known_facts(data: bytes, file_format: str) -> dict[str, SheetFacts]:
-    """The unusual cells of an OpenDocument's sheets, by name; nothing of an old workbook."""
+    """The unusual cells of the sheets, by name."""
     if file_format != "ods":
-        return {}
+        return old_workbook_facts(data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return open_document_facts(archive)

@@ -67,10 +67,10 @@ def open_document_cell(text, repeated=1, extra="") -> str:
     return f"{opening}<text:p>{text}</text:p></table:table-cell>"
 
 
-def old_workbook(records=b"", streams=("Workbook",), password=b"") -> bytes:
-    """An .xls file: sheet "Answers" holding these BIFF8 cell records, in an OLE container."""
+def old_workbook(records=b"", streams=("Workbook",), before=b"") -> bytes:
+    """An .xls file: sheet "Answers" holding these BIFF8 cell records, in an OLE container, `before` ahead of them."""
     begin, end = struct.Struct("<HHHH8x"), _record(0x0A)
-    opening = _record(0x809, begin.pack(0x600, 5, 0x0DBB, 1996)) + password
+    opening = _record(0x809, begin.pack(0x600, 5, 0x0DBB, 1996)) + before
     sheet = _record(0x809, begin.pack(0x600, 0x10, 0x0DBB, 1996)) + records + end
     name = b"Answers"
     listing_size = 4 + 8 + len(name)
@@ -85,9 +85,19 @@ def old_text(row, column, text) -> bytes:
     return _record(0x204, struct.pack("<HHHHB", row, column, 0, len(text), 1) + encoded)
 
 
-def old_number(row, column, number) -> bytes:
+def old_number(row, column, number, style=0) -> bytes:
     """A NUMBER record."""
-    return _record(0x203, struct.pack("<HHHd", row, column, 0, number))
+    return _record(0x203, struct.pack("<HHHd", row, column, style, number))
+
+
+def old_style(number_format) -> bytes:
+    """An XF record with this built-in number format."""
+    return _record(0xE0, struct.pack("<HH16x", 0, number_format))
+
+
+def old_formula_error(row, column) -> bytes:
+    """A FORMULA record whose result is #DIV/0!."""
+    return _record(0x06, struct.pack("<HHHBxBxxxHHIH", row, column, 0, 2, 7, 0xFFFF, 0, 0, 0))
 
 
 def old_error(row, column) -> bytes:

@@ -81,7 +81,7 @@ REFUSED = {
         "file.encrypted",
     ),
     "an old workbook with a password": (
-        lambda: building.old_workbook(password=b"\x2f\x00\x06\x00" + bytes(6)),
+        lambda: building.old_workbook(before=b"\x2f\x00\x06\x00" + bytes(6)),
         "file.encrypted",
     ),
     "an OpenDocument with a password": (

@@ -110,10 +110,24 @@ def test_a_table_that_starts_in_the_middle_of_its_sheet_stays_there(reader):
     assert sheet.rows == ((), (), (None, None, "Role"), (None, None, "CEO", 4))
 
 
-def test_an_old_workbook_is_read_and_its_hidden_errors_counted():
-    records = building.old_text(0, 0, "Role") + building.old_number(1, 0, 4) + building.old_error(2, 0)
-    book = assemble(reading.workbook_frames(building.old_workbook(records), "xls"), Watch())
-    assert book.sheets[0].rows == (("Role",), (4,))
+def test_an_old_workbook_shows_errors_and_shares_like_the_program_that_made_it():
+    styles = b"".join(building.old_style(code) for code in (0, 9, 16))
+    records = building.old_text(0, 0, "Role") + building.old_number(1, 0, 0.05, style=1)
+    records += (
+        building.old_error(2, 0)
+        + building.old_formula_error(3, 0)
+        + building.old_number(4, 0, 46027, style=2)
+    )
+    book = assemble(reading.workbook_frames(building.old_workbook(records, before=styles), "xls"), Watch())
+    (sheet,) = book.sheets
+    assert sheet.rows[:4] == (("Role",), ("5%",), ("#N/A",), ("#DIV/0!",))
+    assert (sheet.errors, sheet.dates_from_text, book.problems) == ({(2, 0), (3, 0)}, {(4, 0)}, ())
+
+
+def test_an_old_workbook_that_cannot_be_followed_is_read_and_its_errors_counted():
+    data = building.old_workbook(building.old_text(0, 0, "Role") + building.old_error(1, 0))
+    lost = data.replace(b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x09\x08\x10\x00\x00\x06\x05\x01", 1)
+    book = assemble(reading.workbook_frames(lost, "xls"), Watch())
     assert [problem.code for problem in book.problems] == ["file.hidden_errors"]
 
 
