@@ -26,16 +26,25 @@ _LEAD = re.compile(
     r"^(?:(?:yes|no|ja|nein|nee|oui|non|sí|si|sim|não)\s*[,:;–—-]\s*(?=\S)|i(?: am|'m|’m)? (?=[a-z]))",
     re.IGNORECASE,
 )
+_VERB = r"(?:happens|occurs|passiert|kommt|arrive|se produit|ocurre|sucede|pasa|acontece|ocorre|gebeurt|komt)"
+_HAPPENS = re.compile(
+    rf"(?:(?:it|this|that|das|es|cela|ça|ceci|eso|esto|isso|isto|dit|dat|het) )?(?:n['’ ]?|ne )?{_VERB} "
+    rf"(?P<first>.+?)(?: vor| voor)?|(?P<last>.+) {_VERB}"
+)  # "Happens often", "Nunca acontece", "Kommt selten vor"
 LONGEST_OFF_SCALE = 60
 
 
 def stripped(label: str) -> str:
-    """A label folded, without a remark in brackets and without the "Yes," or "I" it begins with.
+    """A label folded, without a remark in brackets, the "Yes," or "I" it begins with, or the verb of "happens often".
 
     >>> stripped("No, not at all rude"), stripped("I strongly agree"), stripped("Neutral (neither)")
     ('not at all rude', 'strongly agree', 'neutral')
+    >>> stripped("Nunca acontece"), stripped("Kommt selten vor"), stripped("It happens often")
+    ('nunca', 'selten', 'often')
     """
-    return fold(_LEAD.sub("", _REMARK.sub(" ", label).strip()))
+    bare = fold(_LEAD.sub("", _REMARK.sub(" ", label).strip()))
+    found = _HAPPENS.fullmatch(bare)
+    return (found["first"] or found["last"]) if found else bare
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,17 +23,12 @@ _OWN = {
     "externaldatareference", "locationlatitude", "locationlongitude", "distributionchannel", "userlanguage",
     "responseset",
 }  # fmt: skip
-_PREVIEW_STATES = {
-    "survey preview",
-    "survey test",
-    "spam",
-    "possible spam survey preview",
-    "1",
-    "2",
-    "8",
-    "9",
-    "12",
-}
+_PREVIEW_CODES = {"1", "2", "8", "9", "12", "17"}
+_PREVIEW_WORDS = re.compile(
+    r"preview|\btest\b|\bspam\b|vorschau|apercu|vista previa|previsuali[sz]acion|\bprevia\b|pre visualizacao"
+    r"|voorbeeld|voorvertoning"
+)
+_UNFINISHED = {"false", "0", "falsch", "faux", "falso", "onwaar", "no", "nein", "non", "nao", "nee"}
 
 
 def _import_row(view: View) -> int | None:
@@ -115,14 +110,11 @@ def _metadata(view: View, headers: Sequence[Header]) -> dict[int, str]:
 
 
 def _row_note(answers: Mapping[str, str]) -> str:
-    if fold(answers.get("status", "")) in _PREVIEW_STATES or fold(answers.get("channel", "")) in (
-        "preview",
-        "test",
-    ):
+    status = fold(answers.get("status", ""))
+    channel = fold(answers.get("channel", ""))
+    if status in _PREVIEW_CODES or _PREVIEW_WORDS.search(status) or channel in ("preview", "test"):
         return PREVIEW
-    if fold(answers.get("finished", "")) in ("false", "0", "falsch", "faux", "falso", "onwaar", "no"):
-        return INCOMPLETE
-    return ""
+    return INCOMPLETE if fold(answers.get("finished", "")) in _UNFINISHED else ""
 
 
 QUALTRICS = Tool("qualtrics", _matches, _header_rows, _headers, _metadata, _row_note, recoded=True)

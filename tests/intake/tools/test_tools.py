@@ -54,6 +54,24 @@ def test_qualtrics_previews_are_kept_out_and_unfinished_answers_flagged():
     assert found.respondents == 3
 
 
+@pytest.mark.parametrize(
+    ("state", "other", "unfinished"),
+    [
+        ("Umfragevorschau", "IP-Adresse", "Falsch"),
+        ("Aperçu de l’enquête", "Adresse IP", "Faux"),
+        ("Vista previa de la encuesta", "Dirección IP", "Falso"),
+        ("Pré-visualização da pesquisa", "Endereço IP", "Não"),
+        ("Enquêtevoorbeeld", "IP-adres", "Onwaar"),
+        ("Offline survey preview", "IP Address", "False"),
+        ("17", "0", "0"),
+    ],
+)
+def test_qualtrics_previews_and_unfinished_answers_are_known_in_each_language(state, other, unfinished):
+    found = read(qualtrics('"', (state, other, other, other), ("1", unfinished, "1", "1")))
+    assert [(note.row, note.reason) for note in found.excluded_rows] == [(4, "preview")]
+    assert [(note.row, note.reason) for note in found.flagged_rows] == [(5, "incomplete")]
+
+
 def test_surveymonkey_fills_its_questions_to_the_right():
     rows = [
         ["Respondent ID", "Collector ID", "Your role?", "How true?", "", "Anything else?"],
