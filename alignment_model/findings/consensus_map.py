@@ -124,8 +124,12 @@ def _inside(evidence: Evidence, roles: Sequence[str]) -> dict[str, Statistic]:
     for role in roles:
         people = evidence.matrix.of(role, codes)
         people = people[~np.isnan(people).any(axis=1)]
-        if len(people) >= LEAST_GROUP and not evidence.too_few(role, len(people)):
-            found[role] = within_group_alpha(people.T, draws=DRAWS, seed=evidence.seed)
+        if len(people) < LEAST_GROUP:
+            continue
+        alpha = within_group_alpha(people.T, draws=DRAWS, seed=evidence.seed)
+        # Who gives every item the same has no vector, so alpha may rest on fewer people than answered.
+        if not evidence.too_few(role, alpha.n if alpha.known and alpha.n else len(people)):
+            found[role] = alpha
     return found
 
 

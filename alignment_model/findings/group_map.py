@@ -57,6 +57,11 @@ def _of_topic(evidence: Evidence, topic: str, things: str, asked: Sequence[Quest
         for role, table in people.items()
         if table.shape[1] >= LEAST_GROUP
     }
+    inside = {  # who gives every item the same has no vector, so alpha may rest on fewer than answered
+        role: alpha
+        for role, alpha in inside.items()
+        if not alpha.known or not evidence.too_few(role, alpha.n or 0)
+    }
     known = [role for role, alpha in inside.items() if alpha.known]
     differences = tuple(
         (one, other, alpha_difference(people[one], people[other], draws=DRAWS, seed=evidence.seed))
