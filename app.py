@@ -15,6 +15,7 @@ if get_script_run_ctx(suppress_warning=True) is not None:
 else:
     from alignment_model.ui import server
 
+    server.require_theme()
     st.navigation([page.streamlit_page() for page in registry.PAGES])
     app = st.App(
         __file__, routes=server.ROUTES, middleware=server.MIDDLEWARE, on_script_error=server.page_failed

@@ -5,6 +5,7 @@
 | ALIGNMENT_DATABASE_URL | where surveys are stored (SQLAlchemy URL) | an SQLite file under var/ |
 | ALIGNMENT_MINIMUM_GROUP | from how many respondents a protected group is shown (3 or more) | 5 |
 | ALIGNMENT_PASSPHRASE | what the app asks for before it opens (8 characters or more) | it opens on this machine only |
+| ALIGNMENT_THEME | the file with a company's colours, fonts and logo | the product's own, data/theme.toml |
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from alignment_model.privacy import DEFAULT_MINIMUM, FLOOR
 PROJECT_DIRECTORY = Path(__file__).resolve().parent.parent
 DATABASE_VARIABLE = "ALIGNMENT_DATABASE_URL"
 MINIMUM_VARIABLE = "ALIGNMENT_MINIMUM_GROUP"
+THEME_VARIABLE = "ALIGNMENT_THEME"
 LINK_ADDRESS_VARIABLE = "ALIGNMENT_LINK_ADDRESS"
 PASSPHRASE_VARIABLE = "ALIGNMENT_PASSPHRASE"
 SHORTEST_PASSPHRASE, LONGEST_PASSPHRASE = 8, 200
@@ -52,6 +54,16 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         minimum_group=_minimum(environment.get(MINIMUM_VARIABLE, str(DEFAULT_MINIMUM))),
         passphrase=_passphrase(environment.get(PASSPHRASE_VARIABLE, "")),
     )
+
+
+def theme_file(environment: Mapping[str, str] | None = None) -> Path | None:
+    """The company's theme file, if one is named; whoever reads it says when it is not there.
+
+    >>> theme_file({"ALIGNMENT_THEME": "/etc/alignment/theme.toml"}).name
+    'theme.toml'
+    """
+    named = (os.environ if environment is None else environment).get(THEME_VARIABLE, "").strip()
+    return Path(named).expanduser().resolve() if named else None
 
 
 def database_url(text: str) -> str:

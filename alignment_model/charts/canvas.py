@@ -13,7 +13,7 @@ from typing import Any
 
 import altair as alt
 
-from alignment_model.charts.look import FONT, Look
+from alignment_model.charts.look import Look
 from alignment_model.charts.typesetting import LINE
 
 NO_PADDING = {"left": 0, "right": 0, "top": 0, "bottom": 0}
@@ -202,7 +202,7 @@ class Canvas:
             background="transparent",
             autosize={"type": "none"},
         )
-        chart["config"] = alt.Config(font=FONT, view=alt.ViewConfig(stroke=None))
+        chart["config"] = alt.Config(font=self.look.font, view=alt.ViewConfig(stroke=None))
         chart["datasets"] = datasets  # attached last, so that rows are not copied with every step before
         return chart
 

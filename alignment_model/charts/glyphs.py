@@ -1,35 +1,28 @@
-"""Advance widths of Source Sans 3 (regular and semibold), in thousandths of the font size."""
+"""Advance widths of the letters of the theme's fonts, in thousandths of the font size, read from the files."""
 
 from __future__ import annotations
 
-LETTERS = (
-    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
-    " £§°·×àáâäåæçèéêëíîïñòóôöøùúûüßÄÅÉÖØÜłŁœ–—‘’“”…−€→←≥≤"
-)
+from functools import cache
+from io import BytesIO
+from pathlib import Path
 
-_REGULAR_WIDTHS = (
-    "200 289 426 497 497 824 609 249 303 303 418 497 249 311 249 350 497 497 497 497 497 497 497 497 "
-    "497 497 249 249 497 497 497 425 847 544 588 571 615 527 494 617 652 263 480 579 486 727 647 664 "
-    "566 664 569 534 536 645 515 786 513 476 539 303 350 303 497 500 542 504 553 456 555 496 292 504 "
-    "544 246 247 495 255 829 547 542 555 555 347 419 338 544 467 719 446 467 425 303 241 303 497 200 "
-    "497 497 331 249 497 504 504 504 504 504 778 456 496 496 496 496 246 246 246 547 542 542 542 542 "
-    "542 544 544 544 544 576 544 544 527 664 664 645 298 500 839 480 800 249 249 426 426 948 497 497 "
-    "619 619 497 497 "
-)
-_SEMIBOLD_WIDTHS = (
-    "200 315 482 513 513 841 639 275 324 324 438 513 275 322 275 344 513 513 513 513 513 513 513 513 "
-    "513 513 275 275 513 513 513 444 875 558 597 576 625 538 510 628 663 282 494 597 502 745 657 674 "
-    "582 674 592 545 546 655 536 800 541 501 540 324 344 324 513 500 549 516 563 462 564 507 317 520 "
-    "558 262 263 522 271 843 560 549 564 564 373 431 361 556 495 748 481 495 443 324 255 324 513 200 "
-    "513 513 348 275 513 516 516 516 516 516 780 462 507 507 507 507 262 262 262 560 549 549 549 549 "
-    "549 556 556 556 556 604 558 558 538 674 674 655 329 522 830 480 800 275 275 482 482 964 513 513 "
-    "618 618 513 513 "
-)
+from fontTools.ttLib import TTFont
+
+from alignment_model.charts.theme import theme
 
 
-def _table(widths: str) -> dict[str, int]:
-    return dict(zip(LETTERS, map(int, widths.split()), strict=True))
+def widths(bold: bool) -> dict[str, float]:
+    """Letter to width, of the regular or the semibold face; letters the font lacks are missing.
+
+    >>> widths(bold=False)["A"], widths(bold=True)["A"]
+    (544.0, 558.0)
+    """
+    fonts = theme().fonts
+    return _widths(fonts.semibold if bold else fonts.regular)
 
 
-REGULAR = _table(_REGULAR_WIDTHS)
-SEMIBOLD = _table(_SEMIBOLD_WIDTHS)
+@cache
+def _widths(path: Path) -> dict[str, float]:
+    with TTFont(BytesIO(path.read_bytes())) as font:
+        advances, units = font["hmtx"].metrics, font["head"].unitsPerEm
+        return {chr(code): advances[name][0] * 1000 / units for code, name in font.getBestCmap().items()}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alignment_model.charts.palette import LIGHT, MODES, PALETTES, PRINT, Palette
+from alignment_model.charts.palette import LIGHT, MODES, PRINT, Palette
+from alignment_model.charts.theme import theme
 
 SCREEN, PROJECTOR, PHONE = "screen", "projector", "phone"
 SIZES = (SCREEN, PROJECTOR, PHONE)
-# Streamlit calls the bundled family "Source Sans"; the files for exports call it "Source Sans 3".
-FONT = "Source Sans, 'Source Sans 3', sans-serif"
+# Streamlit calls the bundled family "Source Sans"; its files call it "Source Sans 3".
+BUNDLED = "Source Sans, 'Source Sans 3'"
 UNIT = 8  # the rhythm of all spacing, px
 
 
@@ -48,7 +49,6 @@ class Look:
     size: str = SCREEN
     width: int = 0
     height: int = 0
-    custom: Palette | None = None
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -58,8 +58,15 @@ class Look:
 
     @property
     def colours(self) -> Palette:
-        """The palette in force: a company's own, or the product's for this mode."""
-        return self.custom or PALETTES[self.mode]
+        """The palette in force for this mode."""
+        return theme().palettes[self.mode]
+
+    @property
+    def font(self) -> str:
+        """The family a chart is set in, with what to fall back on."""
+        fonts = theme().fonts
+        own = "" if fonts.bundled else f"'{fonts.family}', "
+        return f"{own}{BUNDLED}, sans-serif"
 
     @property
     def type(self) -> TypeScale:

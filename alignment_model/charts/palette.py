@@ -1,8 +1,8 @@
-"""Every colour and shape of the product, in one place: for app, charts and all exports.
+"""What a palette is, and the shapes of roles: for app, charts and all exports.
 
-Roles have seven hues that stay apart under protanopia, deuteranopia, tritanopia and in grey, and a shape
-each. Agreement is one hue from pale to deep. Position is diverging: blue high, orange low, grey between.
-`tests/charts/test_palette.py` measures all of that.
+The colours themselves are data: `data/theme.toml`, or a company's own file (see `theme`). Roles have seven hues
+that stay apart under protanopia, deuteranopia, tritanopia and in grey, and a shape each. Agreement is one hue
+from pale to deep. Position is diverging: high and low in two hues, grey between. `theme_check` measures all of that.
 """
 
 from __future__ import annotations
@@ -104,81 +104,6 @@ class Palette:
         if contrast(best, fill) >= TEXT_CONTRAST:
             return best
         return max(("#000000", "#FFFFFF"), key=lambda colour: contrast(colour, fill))
-
-
-LIGHT_PALETTE = Palette(
-    ink="#0F1822",
-    quiet="#4E5A68",
-    faint="#7A8694",
-    hair="#DFE4E9",
-    paper="#FFFFFF",
-    panel="#F4F6F8",
-    accent="#0F5C6E",
-    possible="#7A8694",
-    zone="#E3E8EC",
-    hidden="#EDF0F2",
-    agreement=("#E4F1F1", "#A3D0D2", "#5AA5AC", "#237886", "#0C4757"),
-    low=("#F3B47E", "#D9742B", "#9A4306"),
-    high=("#9DBFE6", "#4A86C8", "#173F82"),
-    middle="#E9EBEE",
-    roles={
-        "CEO": "#223195",
-        "CFO": "#B05210",
-        "CTO": "#10957D",
-        "Board": "#610542",
-        "Other executive": "#C58100",
-        "Manager": "#33657E",
-        "Employee": "#6A4A43",
-    },
-    offices={
-        "COO": "#5B4BC4",
-        "CIO": "#1F7A3D",
-        "CDO": "#0B7285",
-        "CHRO": "#B0307A",
-        "CMO": "#A61E4D",
-        "CRO": "#5C6B00",
-        "General Counsel": "#3D4A57",
-    },
-)
-
-DARK_PALETTE = Palette(
-    ink="#F0F3F6",
-    quiet="#B4BFCA",
-    faint="#7F8C99",
-    hair="#2C3641",
-    paper="#10161D",
-    panel="#19212A",
-    accent="#6CC5CF",
-    possible="#8B98A5",
-    zone="#2A343F",
-    hidden="#222B35",
-    agreement=("#1C2E36", "#1F525D", "#2A7D88", "#4FADB4", "#A6E3E1"),
-    low=("#7A4A22", "#C26A24", "#FFB069"),
-    high=("#2C4F80", "#4B83CC", "#A8CEFF"),
-    middle="#38414B",
-    roles={
-        "CEO": "#83ADFF",
-        "CFO": "#EB8253",
-        "CTO": "#5BE9B3",
-        "Board": "#BA7AB1",
-        "Other executive": "#FBE153",
-        "Manager": "#B4C4CF",
-        "Employee": "#8C7F76",
-    },
-    offices={
-        "COO": "#A99BFF",
-        "CIO": "#79CF8A",
-        "CDO": "#58C4DC",
-        "CHRO": "#F08CC0",
-        "CMO": "#FF8FA8",
-        "CRO": "#C3D24A",
-        "General Counsel": "#D5DCE3",
-    },
-)
-
-PRINT_PALETTE = Palette(**{**vars(LIGHT_PALETTE), "ink": "#10171F", "quiet": "#434E5A", "faint": "#6B7682"})
-
-PALETTES: Mapping[str, Palette] = {LIGHT: LIGHT_PALETTE, DARK: DARK_PALETTE, PRINT: PRINT_PALETTE}
 
 
 def role_shape(code: str) -> str:

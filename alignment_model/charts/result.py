@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import altair as alt
 import vl_convert
 
 from alignment_model.charts.look import Look
+from alignment_model.charts.theme import font_folders
 from alignment_model.charts.typesetting import LINE, wrap
-
-FONTS = Path(__file__).resolve().parent.parent / "assets" / "fonts"
 
 
 @dataclass(frozen=True)
@@ -56,14 +54,15 @@ def to_png(result: ChartResult, *, titled: bool = True, scale: float = 2) -> byt
 
 
 def to_svg(result: ChartResult, *, titled: bool = True) -> str:
-    """An SVG on the mode's paper; text stays text in Source Sans 3."""
+    """An SVG on the mode's paper; text stays text in the theme's type."""
     _register_fonts()
     return vl_convert.vegalite_to_svg(_on_paper(result, titled))
 
 
 @cache
 def _register_fonts() -> None:
-    vl_convert.register_font_directory(str(FONTS))
+    for folder in font_folders():
+        vl_convert.register_font_directory(folder)
 
 
 def _on_paper(result: ChartResult, titled: bool) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Where text goes: how wide it is, where it breaks, and how labels keep out of each other's way.
 
-Widths come from Source Sans 3 (`glyphs.py`), so a layout computed here holds in browser, PDF and image
+Widths come from the theme's own fonts (`glyphs.py`), so a layout computed here holds in browser, PDF and image
 alike; scripts the font lacks are set wide enough for common fallback fonts.
 """
 
@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from alignment_model.charts.glyphs import REGULAR, SEMIBOLD
+from alignment_model.charts.glyphs import widths
 
 LINE = 1.25  # line height as a multiple of the font size
 ELLIPSIS = "…"
@@ -23,7 +23,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     >>> round(text_width("CEO", 16), 1)
     28.2
     """
-    table = SEMIBOLD if bold else REGULAR
+    table = widths(bold)
     return sum(table.get(letter) or _foreign(letter) for letter in text) * size / 1000
 
 

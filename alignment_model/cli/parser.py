@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Callable
 
 from alignment_model import __version__
-from alignment_model.cli import commitments, files, reports, surveys
+from alignment_model.cli import commitments, files, reports, surveys, theme
 from alignment_model.commitments import STATES
-from alignment_model.settings import DATABASE_VARIABLE
+from alignment_model.settings import DATABASE_VARIABLE, THEME_VARIABLE
 
 Command = argparse.ArgumentParser
 EXIT_CODES = "Exit codes: 0 done, 1 problems with the input (one sentence a line), 2 wrong use."
@@ -64,6 +64,16 @@ def _file_commands(command: Callable[..., Command]) -> None:
     inspect.add_argument("file", metavar="FILE", help="a workbook or csv file")
     inspect.add_argument("--json", action="store_true", help="as JSON")
     _mapping(inspect)
+
+    looks = command("theme", theme.theme, "Check colours, fonts and logo; nothing wrong ends with 0.")
+    looks.add_argument(
+        "file", nargs="?", metavar="FILE", help=f"a theme file; else the one {THEME_VARIABLE} names"
+    )
+    looks.add_argument("--check", action="store_true", help="only check, which is also done without it")
+    looks.add_argument("--all", action="store_true", help="list every contrast and distance")
+    looks.add_argument(
+        "--write-config", action="store_true", help="write the theme into .streamlit/config.toml"
+    )
 
 
 def _survey_commands(command: Callable[..., Command]) -> None:

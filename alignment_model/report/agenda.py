@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from alignment_model import charts
 from alignment_model.analysis.model import Analysis, Conversation
@@ -13,18 +11,17 @@ from alignment_model.charts import PRINT_LOOK
 from alignment_model.charts.names import role_name
 from alignment_model.framework import Framework, load_framework
 from alignment_model.report.html_blocks import escape
+from alignment_model.report.identity import faces, family
 from alignment_model.report.svg import inline_svg
 from alignment_model.wording import count
 
-FONTS = Path(__file__).resolve().parent / "fonts"
-FACES = ((400, "Regular"), (600, "Semibold"))
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 OPENING, CLOSING = 10, 15  # minutes
 AGREED = "Agreed, by whom, until when:"
 WIDTH = 660  # px: what fits between the margins of A4 and Letter, so that type is printed at its own size
 STYLE = """
 @page{margin:16mm}
-body{font:15px/1.45 'Source Sans 3','Source Sans Pro',Arial,sans-serif;color:INK;background:PAPER;
+body{font:15px/1.45 FAMILY;color:INK;background:PAPER;
 max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:26px;margin:0 0 .2rem}h2{font-size:19px;margin:0 0 .3rem;break-after:avoid}
 p{margin:.3rem 0}.quiet{color:QUIET}
@@ -74,17 +71,10 @@ def agenda_html(analysis: Analysis, checklist: Sequence[Row] = ()) -> bytes:
 
 def _style() -> str:
     colours = PRINT_LOOK.colours
-    text = "".join(_face(weight, name) for weight, name in FACES) + STYLE
+    text = STYLE.replace("FAMILY", family())
     for name in ("ink", "paper", "quiet", "hair"):
         text = text.replace(name.upper(), getattr(colours, name))
-    return text
-
-
-def _face(weight: int, name: str) -> str:
-    """A face embedded in the page: charts place their labels by this type's widths."""
-    font = base64.b64encode((FONTS / f"ReportText-{name}.woff2").read_bytes()).decode()
-    source = f"url(data:font/woff2;base64,{font}) format('woff2')"
-    return f"@font-face{{font-family:'Source Sans 3';font-weight:{weight};src:{source}}}\n"
+    return faces() + text
 
 
 def _slot(title: str, minutes: int, text: str, lines: int = 0) -> str:

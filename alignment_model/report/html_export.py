@@ -12,13 +12,14 @@ from functools import cache
 from pathlib import Path
 
 from alignment_model.charts import PRINT_LOOK
+from alignment_model.charts.theme import theme
 from alignment_model.report.html_blocks import block_html, escape, paragraph
+from alignment_model.report.identity import faces, family, logo_address
 from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Report, Section
 from alignment_model.report.origin import TITLE, origin_of
 
 HERE = Path(__file__).parent
-FACES = (("normal", 400, "Regular"), ("normal", 600, "Semibold"), ("italic", 400, "Italic"))
 COLOURS = ("ink", "quiet", "faint", "hair", "paper", "panel", "accent", "hidden")
 
 
@@ -48,7 +49,7 @@ def to_html(report: Report) -> bytes:
 def _head(report: Report, script: str, style: str) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode()
     policy = (
-        f"default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-{digest}'; "
+        f"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'"
     )
     title = " · ".join(part for part in (report.title, report.wave) if part)
@@ -64,27 +65,23 @@ def _head(report: Report, script: str, style: str) -> str:
 @cache
 def _style() -> str:
     colours = "".join(f"--{name}:{getattr(PRINT_LOOK.colours, name)};" for name in COLOURS)
-    faces = "".join(_face(style, weight, name) for style, weight, name in FACES)
     rules = (HERE / "page.css").read_text(encoding="utf-8")
-    return f"\n{faces}:root{{{colours}}}\n{rules}"
-
-
-def _face(style: str, weight: int, name: str) -> str:
-    font = base64.b64encode((HERE / "fonts" / f"ReportText-{name}.woff2").read_bytes()).decode()
-    return (
-        f"@font-face{{font-family:'Source Sans 3';font-style:{style};font-weight:{weight};"
-        f"src:url(data:font/woff2;base64,{font}) format('woff2')}}\n"
-    )
+    return f"\n{faces()}:root{{{colours}--font:{family()}}}\n{rules}"
 
 
 def _cover(report: Report) -> str:
     lead = report.sections[0].finding if report.sections else ""
     return (
-        '<header class="cover">\n<p class="kind">Executive alignment report</p>\n'
+        f'<header class="cover">\n{_logo()}<p class="kind">Executive alignment report</p>\n'
         f'<h1 dir="auto">{escape(report.title)}</h1>\n{paragraph(report.subtitle, "subtitle")}\n'
         f"{paragraph(lead, 'headline') if lead else ''}\n"
         f"{paragraph(report.warning, 'note') if report.warning else ''}\n</header>"
     )
+
+
+def _logo() -> str:
+    logo, address = theme().logo, logo_address()
+    return f'<img class="logo" src="{address}" alt="{escape(logo.alt)}">\n' if logo else ""
 
 
 def _contents(report: Report) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from alignment_model.charts import PRINT_LOOK
+from alignment_model.charts.theme import theme
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Block, Chart, Column, Report, Section, Table, Text
@@ -19,6 +20,7 @@ COLOURS = ("ink", "quiet", "hair", "paper", "panel", "accent")
 EMBLEM = "nested_layers"
 UNDATED = (2000, 1, 1)
 UNTITLED = "AI alignment"
+BUNDLED = "Source Sans 3"  # stands in for letters a company's own font lacks
 TALLEST = 1.2  # height of a chart by the width of the text, beyond which it is drawn smaller
 LONG_TEXT = 26  # letters from which a text column takes a share of the width
 WIDE_TABLE = 8  # columns from which a table is set smaller
@@ -54,6 +56,8 @@ def content_of(report: Report, paper: str) -> Content:
         "footer": clean(" · ".join(part for part in (report.title, report.wave) if part)),
         "lead": clean(lead),
         "emblem": emblem,
+        "logo": _logo(files),
+        "fonts": list(dict.fromkeys((theme().fonts.family, BUNDLED))),
         "confidential": clean(report.warning) or CONFIDENTIAL,
         "paper": paper,
         "missing": "",
@@ -63,6 +67,16 @@ def content_of(report: Report, paper: str) -> Content:
         "sections": sections,
     }
     return Content(values, files)
+
+
+def _logo(files: dict[str, bytes]) -> dict[str, str] | None:
+    """The company's mark, put beside the template."""
+    logo = theme().logo
+    if logo is None:
+        return None
+    name = f"logo{logo.light.suffix.lower()}"
+    files[name] = logo.light.read_bytes()
+    return {"file": name, "alt": clean(logo.alt)}
 
 
 def clean(text: str) -> str:

@@ -14,10 +14,10 @@ from typing import Any
 
 import typst
 
+from alignment_model.charts.theme import font_folders
 from alignment_model.errors import UsageError
 from alignment_model.report.model import Report
 from alignment_model.report.pdf_content import Content, content_of, without_pictographs
-from alignment_model.report.svg import FONTS
 
 A4, US_LETTER = "a4", "us-letter"
 PAPERS = (A4, US_LETTER)
@@ -61,7 +61,7 @@ def _typeset(content: Content, bundled_only: bool, standards: tuple[str, ...]) -
     return typst.compile(
         {"main.typ": _template(), **content.files},
         sys_inputs={"data": json.dumps(content.values, ensure_ascii=False, sort_keys=True)},
-        font_paths=[str(FONTS)],
+        font_paths=font_folders(),
         ignore_system_fonts=bundled_only,
         pdf_standards=list(standards),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import escape
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -12,10 +13,11 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
 
+from alignment_model.charts.theme import theme
+from alignment_model.report.identity import logo_png
 from alignment_model.report.pptx_template import open_template, title_layout
-from alignment_model.report.pptx_text import COLOURS, Area, clean, place, text_box, write
+from alignment_model.report.pptx_text import COLOURS, Area, clean, describe, place, text_box, write
 
-FONT = "Source Sans 3"
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 THEME_FONT = re.compile(rb'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*')
 THEME_COLOUR = rb"(<a:%s>)<a:s(?:rgb|ys)Clr [^>]*/>(</a:%s>)"
@@ -26,6 +28,7 @@ THEME = {
     "lt2": COLOURS.panel,
     **{f"accent{number}": colour for number, colour in enumerate(list(COLOURS.roles.values())[:6], 1)},
 }
+LOGO_SHARE = 0.3  # of the width, at most
 TITLE_SIZES = ((60, 28), (110, 24), (170, 20), (240, 18))
 
 
@@ -69,6 +72,8 @@ class Deck:
     def cover(self, kind: str, title: str, subtitle: str, lead: str, warning: str) -> Any:
         """The first slide."""
         slide = self.slide(title)
+        if self.plain:
+            _put_logo(slide, Area(self.head.left, round(self.height * 0.07), self.head.width, Inches(0.7)))
         body = Area(self.head.left, self.body.top, self.head.width, self.body.height)
         place(
             slide.shapes.title,
@@ -123,6 +128,18 @@ class Deck:
         text_box(slide, right, str(number), size=10, colour=COLOURS.quiet, align=PP_ALIGN.RIGHT)
 
 
+def _put_logo(slide: Any, area: Area) -> None:
+    """The theme's logo, if it has one, at the right end of `area`; a template brings its own."""
+    logo, content = theme().logo, logo_png()
+    if logo is None or content is None:
+        return
+    image = slide.shapes.add_picture(BytesIO(content), 0, 0)
+    scale = min(area.width * LOGO_SHARE / image.width, area.height / image.height)
+    image.width, image.height = round(image.width * scale), round(image.height * scale)
+    image.left, image.top = area.left + area.width - image.width, area.top
+    describe(image, logo.alt)
+
+
 def _empty() -> Any:
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
@@ -131,13 +148,13 @@ def _empty() -> Any:
 
 def _restyle(presentation: Any, layout: Any, head: Area) -> None:
     """The product's type and colours as the deck's theme; titles where slides put them."""
-    theme = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    blob = THEME_FONT.sub(rb"\g<1>" + FONT.encode(), theme.blob)
+    part = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    blob = THEME_FONT.sub(rb"\g<1>" + escape(theme().fonts.family).encode(), part.blob)
     for name, colour in THEME.items():
         pattern = THEME_COLOUR % (name.encode(), name.encode())
         value = f'<a:srgbClr val="{colour.lstrip("#")}"/>'.encode()
         blob = re.sub(pattern, rb"\g<1>" + value + rb"\g<2>", blob)
-    theme._blob = blob
+    part._blob = blob
     for holder in (*layout.placeholders, *presentation.slide_master.placeholders):
         if holder.placeholder_format.type == PP_PLACEHOLDER.TITLE:
             place(holder, head)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import vl_convert
 
+from alignment_model.charts.theme import font_folders
 from alignment_model.report.canonical import settled
 
-FONTS = Path(__file__).resolve().parent.parent / "assets" / "fonts"
 OPENING = re.compile(r"<svg\b[^>]*>")
 BOX = re.compile(r'viewBox="([^"]*)"')
 
@@ -47,7 +46,8 @@ def inline_svg(spec: Mapping[str, Any], prefix: str, label: str) -> str:
 
 @cache
 def _register_fonts() -> None:
-    vl_convert.register_font_directory(str(FONTS))
+    for folder in font_folders():
+        vl_convert.register_font_directory(folder)
 
 
 def _slim(body: str) -> str:

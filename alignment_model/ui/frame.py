@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from alignment_model.charts.palette import LIGHT
+from alignment_model.charts.theme import theme
 from alignment_model.errors import AlignmentError
 from alignment_model.store import SurveySummary
 from alignment_model.ui import components, data, picking, registry, screen, search, state
@@ -18,6 +20,7 @@ ICON = registry.PROJECT / "alignment_model" / "assets" / "icon.png"
 def show() -> None:
     """Draw the frame, then the chosen page inside it."""
     st.set_page_config(page_title="Executive Alignment", page_icon=str(ICON), layout="wide")
+    _logo()
     st.session_state[state.FRAME] = True
     pages = {entry.code: entry.streamlit_page() for entry in registry.PAGES}
     chosen = st.navigation(
@@ -38,6 +41,13 @@ def show() -> None:
         chosen.run()
     except AlignmentError as error:
         components.problem(str(error))
+
+
+def _logo() -> None:
+    """The company's mark over the menu, as its theme has it for this reader's light or dark."""
+    logo = theme().logo
+    if logo is not None:
+        st.logo(str(logo.on(st.context.theme.type or LIGHT)), size="large")
 
 
 def require() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from alignment_model.charts import PRINT_LOOK
 from alignment_model.report import formats
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
 from alignment_model.store import SnapshotRecord
@@ -19,8 +20,6 @@ from alignment_model.ui import (
 )
 from alignment_model.ui.pictures import PHONE_WIDTH
 from alignment_model.workflows import USUAL_CHOICES, ExportChoices
-
-PAPER = "#FFFFFF"
 
 
 def show_snapshot(snapshot_id: str) -> None:
@@ -131,7 +130,9 @@ def _chart(block: Chart, key: str) -> None:
     narrow = screen.width() < PHONE_WIDTH and block.narrow
     drawing = dict(block.narrow if narrow else block.spec)
     drawing.pop("description", None)
-    drawing["background"] = PAPER  # frozen charts are drawn in ink, so they bring their paper along
+    drawing["background"] = (
+        PRINT_LOOK.colours.paper
+    )  # frozen charts are drawn in ink, so they bring their paper along
     st.vega_lite_chart(
         drawing,
         width="content" if narrow else "stretch",

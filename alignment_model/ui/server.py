@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
+import sys
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from alignment_model import __version__
+from alignment_model import __version__, workflows
+from alignment_model.charts.theme import theme
+from alignment_model.errors import AlignmentError
 from alignment_model.ui.gate import Gate
 from alignment_model.ui.shared import site
 
@@ -61,7 +64,31 @@ async def health(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "version": __version__})
 
 
-ROUTES = [Route("/healthz", health), *site.ROUTES]
+async def font(request: Request) -> Response:
+    """A font file of the company's theme; the product's own comes with Streamlit."""
+    served = (
+        {}
+        if theme().fonts.bundled
+        else {
+            f"{number}{path.suffix.lower()}": path for number, (path, _, _) in enumerate(theme().fonts.faces)
+        }
+    )
+    path = served.get(request.path_params["name"])
+    if path is None:
+        return Response(status_code=404)
+    kind = path.suffix.lower().removeprefix(".")
+    return Response(path.read_bytes(), media_type=f"font/{kind}", headers={"Cache-Control": "max-age=3600"})
+
+
+def require_theme() -> None:
+    """Start with the whole theme or not at all: a sentence on the terminal says what is wrong."""
+    try:
+        workflows.require_theme(st.get_option)
+    except AlignmentError as error:
+        sys.exit(f"The app did not start. {error}")
+
+
+ROUTES = [Route("/healthz", health), Route(f"{workflows.FONT_ADDRESS}/{{name}}", font), *site.ROUTES]
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(Gate)]
 
 

@@ -2,7 +2,8 @@
 
 `surveys` and `importing` fill the store, `analysing` reads it and `looking` asks it for more, `sharing` freezes
 and exports, `links` shares and `comparing` compares what was frozen, `initiatives`, `commitments`, `rules` and
-`checklists` keep what people edit, `samples` loads the sample organisation; `clock` is the one source of the time.
+`checklists` keep what people edit, `samples` loads the sample organisation, `theming` gives Streamlit the theme;
+`clock` is the one source of the time.
 """
 
 from alignment_model.workflows.analysing import analyse_file, analyse_wave, wave_counts
@@ -122,6 +123,13 @@ from alignment_model.workflows.surveys import (
     undo_import,
     what_is_held,
 )
+from alignment_model.workflows.theming import (
+    FONT_ADDRESS,
+    check_theme,
+    require_theme,
+    streamlit_options,
+    write_config,
+)
 
 __all__ = [
     "check_sentence",
@@ -135,6 +143,11 @@ __all__ = [
     "pack_files",
     "pack_sections",
     "pack_zip",
+    "FONT_ADDRESS",
+    "check_theme",
+    "require_theme",
+    "streamlit_options",
+    "write_config",
     "EXPORT_FORMATS",
     "NECESSITY",
     "SAMPLE_SURVEY",

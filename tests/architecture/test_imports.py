@@ -32,6 +32,7 @@ LIBRARIES = {
     "xlsxwriter": {"report"},
     "jsonschema": {"report"},
     "pptx": {"report"},
+    "fontTools": {"charts", "report"},
     "typst": {"report"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alignment_model.charts.colour import along, contrast, mix
-from tests.charts.colour_vision import difference_of_labs
+from alignment_model.charts.colour_vision import difference_of_labs
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 

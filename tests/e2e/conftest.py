@@ -61,8 +61,8 @@ def sample_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 class running_server:
     """Start the app as a person would and wait until it answers."""
 
-    def __init__(self, database: Path) -> None:
-        self.database = database
+    def __init__(self, database: Path, folder: Path = PROJECT, **environment: str) -> None:
+        self.database, self.folder, self.environment = database, folder, environment
 
     def __enter__(self) -> str:
         with socket.socket() as probe:
@@ -82,8 +82,13 @@ class running_server:
                 "--server.fileWatcherType",  # a file saved meanwhile must not change the program under test
                 "none",
             ],
-            cwd=PROJECT,
-            env={**os.environ, "ALIGNMENT_DATABASE_URL": f"sqlite:///{self.database}"},
+            cwd=self.folder,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(PROJECT),
+                "ALIGNMENT_DATABASE_URL": f"sqlite:///{self.database}",
+                **self.environment,
+            },
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )

@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from alignment_model.charts.palette import PALETTES
+from alignment_model.charts.theme import theme
 from alignment_model.ui.presenter import address, stage
 from alignment_model.ui.presenter.talk import Talk
 from alignment_model.ui.presenter.view import Slide, View
@@ -30,7 +30,7 @@ _component = st.components.v2.component(
 
 def show(slides: Sequence[Slide], view: View, talk: Talk, *, guess_first: bool) -> None:
     """Listen to the room's keyboard; what is pressed changes the address, and the address what is drawn."""
-    colours = PALETTES[stage.mode()]
+    colours = theme().palettes[stage.mode()]
     _component(
         key=KEY,
         data={

@@ -9,8 +9,9 @@ from typing import Any
 import streamlit as st
 
 from alignment_model.charts import Look, spec
-from alignment_model.charts.palette import PALETTES
+from alignment_model.charts.theme import theme
 from alignment_model.charts.typesetting import wrap
+from alignment_model.report.identity import logo_address
 from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, View
 
 CSS = Path(__file__).with_name("stage.css")
@@ -88,10 +89,18 @@ def _head(view: View) -> str:
     lines = "".join(f"<span>{html.escape(line)}</span>" for line in title_lines(view))
     subtitle = f'<p class="subtitle">{html.escape(view.subtitle)}</p>' if view.subtitle else ""
     kind = "cover" if view.cover else "plain"
+    logo = _logo() if view.cover else ""
     return (
-        f'<div class="presenter-head {kind}"><p class="kicker">{html.escape(view.kicker)}</p>'
+        f'{logo}<div class="presenter-head {kind}"><p class="kicker">{html.escape(view.kicker)}</p>'
         f"<h1>{lines}</h1>{subtitle}</div>"
     )
+
+
+def _logo() -> str:
+    logo = theme().logo
+    if logo is None:
+        return ""
+    return f'<img class="presenter-logo" src="{logo_address(mode())}" alt="{html.escape(logo.alt)}">'
 
 
 def _lines(lines: tuple[Line, ...]) -> str:
@@ -104,7 +113,7 @@ def _lines(lines: tuple[Line, ...]) -> str:
 
 
 def _colours(view: View) -> str:
-    colours = PALETTES[mode()]
+    colours = theme().palettes[mode()]
     return (
         f"<style>:root{{--presenter-ink:{colours.ink};--presenter-quiet:{colours.quiet};"
         f"--presenter-accent:{colours.accent};--presenter-hair:{colours.hair};"

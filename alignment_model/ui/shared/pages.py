@@ -10,6 +10,8 @@ from string import Template
 from starlette.responses import HTMLResponse, Response
 
 from alignment_model import wording, workflows
+from alignment_model.charts import PRINT_LOOK
+from alignment_model.report.identity import family
 from alignment_model.store import LinkRecord
 
 HEADERS = {
@@ -25,6 +27,7 @@ PLAIN_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; form-action 'non
 FORM_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; {NO_FRAME}"
 FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 OWN_POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]+)"')
+COLOURS = ("ink", "faint", "hair", "paper", "panel", "accent")
 NOT_FOUND, FORBIDDEN, TOO_MANY, BUSY = 404, 403, 429, 503
 
 _PAGE = Template("""<!doctype html>
@@ -35,15 +38,15 @@ _PAGE = Template("""<!doctype html>
 <meta name="robots" content="noindex">
 <title>$title</title>
 <style>
-:root { color-scheme: light dark; }
-body { font: 1.0625rem/1.6 "Source Sans 3", "Segoe UI", system-ui, sans-serif; margin: 0; }
+:root { color-scheme: light; background: $paper; color: $ink; }
+body { font: 1.0625rem/1.6 $font; margin: 0; }
 main { max-width: 30rem; margin: 18vh auto 0; padding: 0 1.5rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; font-weight: 600; }
 label { display: block; font-weight: 600; margin-top: 1.5rem; }
-input, button { font: inherit; padding: .5rem .75rem; border-radius: .5rem; border: 1px solid #7a8794; }
+input, button { font: inherit; padding: .5rem .75rem; border-radius: .5rem; border: 1px solid $faint; }
 input { width: 100%; box-sizing: border-box; margin: .25rem 0 1rem; }
-button { background: #0f5c6e; color: #fff; border-color: #0f5c6e; cursor: pointer; }
-:focus-visible { outline: 3px solid #6cc5cf; outline-offset: 2px; }
+button { background: $accent; color: $paper; border-color: $accent; cursor: pointer; }
+:focus-visible { outline: 3px solid $accent; outline-offset: 2px; }
 </style>
 </head>
 <body><main><h1>$title</h1>
@@ -61,8 +64,8 @@ $said
 </form>""")
 _BAR = Template("""<style>
 .shared { grid-column: 1 / -1; font-size: .9375rem; padding: .625rem 1.25rem; }
-.shared { border-bottom: 1px solid #dfe4e9; background: #f4f6f8; color: #16202b; }
-.shared a { color: #0f5c6e; margin-left: 1rem; white-space: nowrap; }
+.shared { border-bottom: 1px solid $hair; background: $panel; color: $ink; }
+.shared a { color: $accent; margin-left: 1rem; white-space: nowrap; }
 @media print { .shared { display: none; } }
 </style>
 <div class="shared" role="note">Shared with you to read, until $until. The numbers do not change.$files</div>
@@ -130,9 +133,16 @@ def _bar(link: LinkRecord, token: str) -> str:
         for code in link.downloads
         if code in labels
     )
-    return _BAR.substitute(until=until(link), files=files)
+    return _BAR.substitute(_look(), until=until(link), files=files)
+
+
+def _look() -> dict[str, str]:
+    """The theme's colours and family, for a page on light paper."""
+    return {**{name: getattr(PRINT_LOOK.colours, name) for name in COLOURS}, "font": family()}
 
 
 def _page(title: str, body: str, status: int, policy: str = PLAIN_POLICY) -> HTMLResponse:
     headers = {**HEADERS, "Content-Security-Policy": policy}
-    return HTMLResponse(_PAGE.substitute(title=title, body=body), status_code=status, headers=headers)
+    return HTMLResponse(
+        _PAGE.substitute(_look(), title=title, body=body), status_code=status, headers=headers
+    )

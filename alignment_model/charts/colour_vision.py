@@ -6,8 +6,12 @@ Simulation: Machado, Oliveira & Fernandes 2009, severity 1.0. Difference: Sharma
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from alignment_model.charts.colour import channels, display, linear, written
+
+Lab = tuple[float, float, float]
+Matrix = Sequence[Sequence[float]]
 
 PROTANOPIA = (
     (0.152286, 1.052583, -0.204868),
@@ -34,16 +38,23 @@ TO_XYZ = (
 WHITE = tuple(sum(row) for row in TO_XYZ)
 
 
-def times(matrix, vector):
+def times(matrix: Matrix, vector: Sequence[float]) -> tuple[float, ...]:
+    """The matrix applied to the vector."""
     return tuple(sum(a * b for a, b in zip(row, vector)) for row in matrix)
 
 
 def seen_by(reader: str, colour: str) -> str:
+    """The colour (#RRGGBB) as one of `READERS` sees it.
+
+    >>> seen_by("full", "#0F5C6E")
+    '#0F5C6E'
+    """
     light = times(READERS[reader], tuple(linear(channel) for channel in channels(colour)))
     return written([display(min(1.0, max(0.0, value))) for value in light])
 
 
-def lab(colour: str) -> tuple[float, float, float]:
+def lab(colour: str) -> Lab:
+    """CIE L*a*b* of a colour, white point D65."""
     xyz = times(TO_XYZ, tuple(linear(channel) for channel in channels(colour)))
     x, y, z = (_bent(value / white) for value, white in zip(xyz, WHITE))
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
@@ -54,10 +65,12 @@ def _bent(t: float) -> float:
 
 
 def difference(one: str, other: str) -> float:
+    """How far apart two colours look, CIEDE2000; about 1 is just noticed side by side."""
     return difference_of_labs(lab(one), lab(other))
 
 
-def difference_of_labs(one, other) -> float:
+def difference_of_labs(one: Lab, other: Lab) -> float:
+    """CIEDE2000 between two colours given as L*a*b*."""
     (l1, a1, b1), (l2, a2, b2) = one, other
     chroma = (math.hypot(a1, b1) + math.hypot(a2, b2)) / 2
     g = 0.5 * (1 - math.sqrt(chroma**7 / (chroma**7 + 25**7)))
