@@ -106,7 +106,8 @@ def _chips(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Lo
             x = index % columns * wide
             top = y + heading + index // columns * (tall + label + gap)
             _cell(canvas, (x, x + wide - gap), (top, top + tall), layer, role)
-            name = wrap(short_name(role), wide - gap, size, lines=1)
+            whole = text_width(role_name(role), size) <= wide - gap
+            name = wrap(role_name(role) if whole else short_name(role), wide - gap, size, lines=1)
             place = (x + (wide - gap) / 2, top + tall + gap / 2)
             canvas.text("roles", place, name, look.colours.quiet, size=size, align="center", baseline="top")
     return canvas
