@@ -62,7 +62,9 @@ with asked, st.container(border=True):
     components.note(reading.imperative_sentence(framework, finding.imperative))
     talk = reading_patterns.conversation_about(analysis, finding)
     if talk:
-        components.link("conversations", reading_patterns.conversation_label(talk))
+        components.link(
+            "conversations", reading_patterns.conversation_label(talk), conversation=str(talk.rank)
+        )
 with published:
     components.figures(framework.figures_for(chosen))
 

@@ -69,6 +69,10 @@ if detail.conversation:
     with st.container(border=True):
         st.markdown(f"**One of the five conversations: number {detail.conversation.rank}**")
         st.write(components.plain(detail.conversation.prompt))
-        components.link("conversations", f"{detail.conversation.minutes} minutes for it")
+        components.link(
+            "conversations",
+            f"{detail.conversation.minutes} minutes for it",
+            conversation=str(detail.conversation.rank),
+        )
 components.figures(data.framework().figures_for(code))
 components.link("methods", "What these statistics mean")

@@ -94,9 +94,9 @@ def chain(analysis: Analysis, hidden: bool) -> View | None:
         masked = mask(leaders)
         shown, roles = masked.chain(result), masked.roles
     return View(
-        "The value chain",
+        "Value chain",
         "Who sees the chain break where?" if hidden else _breaks(result, leaders),
-        "Strength of evidence",
+        "Evidence",
         Picture(value_chain, (shown, roles)),
         notes=Notes(
             say=(result.sentence,),
@@ -112,8 +112,8 @@ def _breaks(result: ChainResult, leaders: tuple[RoleSummary, ...]) -> str:
     if not found:
         return "No leader sees the chain break"
     if len(found) == 1:
-        return f"Leaders see the chain break at {names.get(found.pop(), 'one stage')}"
-    return f"Leaders see the chain break at {len(found)} stages"
+        return f"Leaders see it break at {names.get(found.pop(), 'one stage')}"
+    return f"Leaders see it break at {len(found)} stages"
 
 
 def theory(analysis: Analysis, hidden: bool) -> View | None:
@@ -133,7 +133,7 @@ def theory(analysis: Analysis, hidden: bool) -> View | None:
         shown, roles = masked.theory(result), masked.roles
     return View(
         "Theory and reality",
-        "Who sees reality farthest behind the design?" if hidden else result.sentence.replace(*SHORTER),
+        "Who sees reality farthest behind the design?" if hidden else _first_message(result.sentence),
         "Hollow: designed. Filled: working",
         Picture(theory_reality, (shown, roles)),
         notes=Notes(
@@ -142,6 +142,11 @@ def theory(analysis: Analysis, hidden: bool) -> View | None:
             care=(f"Drawn: the {len(kept)} leadership roles with the widest gaps.",),
         ),
     )
+
+
+def _first_message(sentence: str) -> str:
+    """One message a screen: what stands before the semicolon; the notes say all of it."""
+    return sentence.partition(";")[0].replace(*SHORTER)
 
 
 def _seen(result: TheoryRealityResult, role: RoleSummary) -> tuple[int, float]:
