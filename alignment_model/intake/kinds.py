@@ -26,7 +26,7 @@ from alignment_model.intake.blocks import (
 from alignment_model.intake.grid import Column, Table, pooled, without
 from alignment_model.intake.heading_words import asks_quantity, asks_which, is_attention_check
 from alignment_model.intake.label_scales import read_labels
-from alignment_model.intake.number_scales import read_bare, read_codes, read_numbered
+from alignment_model.intake.number_scales import read_bare, read_codes, read_numbered, read_stars
 from alignment_model.intake.scale_reading import ScaleReading
 from alignment_model.intake.sharing import (
     Sort,
@@ -155,8 +155,8 @@ def _single(
         scale = (
             None if scale is not None and (scale.levels < 3 or asks_quantity(column.header.item)) else scale
         )
-    if scale is None and grouped:
-        scale = read_codes(answers, shared)
+    if scale is None:
+        scale = read_stars(answers, shared) or (read_codes(answers, shared) if grouped else None)
     if scale is not None:
         return replace(base, kind=RATING, scale=scale, off=scale.off)
     return replace(base, kind=_loose_kind(column, answers, int(rows.sum())))

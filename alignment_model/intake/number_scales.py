@@ -30,6 +30,10 @@ _NUMBER_FIRST = re.compile(
     r"^(?:(-?\d{1,2})\s*(?:[-–—:.)=]|\s)|[(\[](\d{1,2})[)\]])\s*(?=[^\W\d_]|\()(.*\D.*)$"
 )
 _NUMBER_LAST = re.compile(r"^(.*[^\W\d_].*?)\s*(?:[(\[]\s*(\d{1,2})\s*[)\]]|[-–—:=]\s*(\d{1,2}))$")
+_STARS = re.compile(
+    r"(?P<full>(?:[★⭐]\ufe0f?){1,10})[☆]*|(?P<count>\d{1,2})\s*[-–]?\s*(?:★|⭐|stars?|sterne?|étoiles?|estrellas?|estrelas?|sterren)",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"([A-Za-z]{1,4})(\d{1,3})")
 
 
@@ -155,6 +159,30 @@ def read_bare(
         level_of={answer: place[number] for answer, number in numbers.items() if answer in answers},
         off={answer: kind for answer, kind in off.items() if answer in answers},
         family="numbers",
+        doubts=doubts,
+    )
+
+
+def read_stars(answers: Mapping[str, int], shared: Mapping[str, int]) -> ScaleReading | None:
+    """The scale of "★★★☆☆" or "3 stars", or None when one answer is neither; ends as for bare numbers."""
+    off = _off_codes(shared)
+    found = {answer: _STARS.fullmatch(answer.strip()) for answer in shared if answer not in off}
+    numbers = {
+        answer: int(star["count"] or len(star["full"].replace("\ufe0f", "")))
+        for answer, star in found.items()
+        if star
+    }
+    if len(numbers) < max(2, len(found)) or not 0 <= min(numbers.values()) < max(numbers.values()) <= HIGHEST:
+        return None
+    levels, doubts = _bare_levels(set(numbers.values()), sum(shared[a] for a in numbers), None, False)
+    named = {number: answer for answer, number in numbers.items()}
+    return ScaleReading(
+        labels=tuple(named.get(number, str(number)) for number in levels),
+        level_of={
+            answer: levels.index(number) + 1 for answer, number in numbers.items() if answer in answers
+        },
+        off={answer: kind for answer, kind in off.items() if answer in answers},
+        family="stars",
         doubts=doubts,
     )
 
