@@ -59,7 +59,9 @@ APART = (
 FULL = {
     "overview": APART,
     "layers": f"The 4 leadership roles agree on technology capability: {SAME}",
-    "executives_and_managers": "On no question does leadership stand clearly a whole point above or below managers",
+    "executives_and_managers": (
+        "Leadership stands clearly above managers on 1 question: “AI makes daily work better” (3.0 points)"
+    ),
     "value": "40 of 100 points are common to all 4 leadership roles, no more than chance would give.",
     "value_chain": "The CEO, the CTO and the other executives see the value chain break at productivity, the CFO at "
     "adoption.",
@@ -84,6 +86,7 @@ SAID = {
     | {
         "overview": f"Nobody can tell yet how far leadership agrees ({ONE}); no role stands apart.",
         "layers": f"Nobody can tell yet how far leadership agrees on technology capability: {ONE}.",
+        "executives_and_managers": "On no question does leadership stand clearly a whole point above or below managers",
         "value": f"Nobody can tell yet what leaders share: {ONE}.",
         "value_chain": "The other executives see the value chain break at productivity.",
         "theory_and_reality": "The other executives see reality level with the design in every domain.",
