@@ -29,7 +29,7 @@ Choices = dict[tuple[str, int], ColumnChoice]
 
 def show(recognition: Recognition) -> None:
     """A form with the open questions; answering them is kept for the next wave of the same form."""
-    if not recognition.questions:
+    if not recognition.questions or not recognition.columns:
         return
     proposed = proposed_mapping(recognition)
     choices: Choices = {(choice.column, choice.occurrence): choice for choice in proposed.columns}

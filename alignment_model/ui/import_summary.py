@@ -23,7 +23,7 @@ TOOLS = {
     "limesurvey": "LimeSurvey",
     "typeform": "Typeform",
 }
-SEVERITY = {ERROR: "Mend in the file", QUESTION: "Decide below", WARNING: "Worth knowing"}
+SEVERITY = {ERROR: "Mend in the file", QUESTION: "To decide", WARNING: "Worth knowing"}
 SHOWN = 40
 NOT_ASKED = ("sheet.", "questions.none_mapped")  # decided by a picker above, or in the table of columns
 ORDER = (ERROR, QUESTION, WARNING)
@@ -53,10 +53,11 @@ def problems(found: Sequence[Problem], file_name: str) -> None:
         st.success("Nothing is wrong with this file.")
         return
     ordered = sorted(found, key=lambda problem: ORDER.index(problem.severity))
-    st.subheader(_headline(ordered), anchor=False)
     listed = [problem for problem in ordered if not _asked_below(problem)]
-    if listed:
-        _table(listed)
+    if not listed:
+        return  # the form below has a heading and a widget for each
+    st.subheader(_headline(listed), anchor=False)
+    _table(listed)
     st.download_button(
         "Download the list",
         data=lambda: as_csv(ordered),

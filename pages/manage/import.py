@@ -41,6 +41,10 @@ import_decisions.show(recognition)
 if recognition.errors:
     components.note("Mend the errors in the file, save it, and load it again. Nothing was stored.")
 elif recognition.questions:
-    components.note("Decide the open questions above, then press Apply.")
+    components.note(
+        "Decide the open questions above, then press Apply."
+        if recognition.columns
+        else "Choose the sheet with the answers above."
+    )
 else:
     import_store.confirm(recognition, uploaded)
