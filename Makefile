@@ -16,6 +16,7 @@ test: $(VENV)/test-ready lint
 lint: $(VENV)/test-ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check --line-length 110 .
+	$(BIN)/python -m alignment_model theme --all
 
 samples: $(VENV)/run-ready
 	$(BIN)/python -m alignment_model.sample.write

@@ -29,6 +29,7 @@ EDGES: dict[str, tuple[float, ...]] = {
     TWO_CAMPS: (8, 4, 8, 10),
     DIVIDED: (5, 5),
 }
+RIM = 7.0  # px at the screen's type size, half of it outside the band
 UNKNOWN_EDGE = (1.5, 4)
 
 
@@ -84,6 +85,15 @@ def draw_band(canvas: Canvas, band: Band, names: dict[str, str]) -> None:
     fill = colours.agreement_fill(agreement.value.value)
     scale = look.type.small / 14
     dash = EDGES.get(agreement.word, UNKNOWN_EDGE) if agreement.value.known else UNKNOWN_EDGE
+    canvas.rect(  # a rim of paper sets a band off from the one around it, also where both agree as much
+        f"rim_{band.layer.code}",
+        (band.left, band.right),
+        (band.top, band.bottom),
+        colours.paper,
+        radius=band.radius,
+        stroke=colours.paper,
+        weight=RIM * scale,
+    )
     canvas.rect(
         f"band_{band.layer.code}",
         (band.left, band.right),
@@ -143,9 +153,9 @@ def _fitting_verdict(layer: LayerResult, names: dict[str, str], room: float, siz
     if not layer.agreement.value.known:
         return shorten(f"{layer.agreement.word}: {layer.agreement.value.reason}", room, size)
     whole = verdict(layer.agreement, names)
-    if text_width(whole, size) > room and layer.agreement.camps:
-        whole = whole.partition(": ")[2]
-    return shorten(whole, room, size)
+    shorter = (whole, whole.partition(": ")[2], layer.agreement.word)  # never half a list of names
+    found = next((text for text in shorter if text and text_width(text, size) <= room), layer.agreement.word)
+    return shorten(found, room, size)
 
 
 def _text_height(look: Look) -> float:

@@ -16,6 +16,8 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count
 
 NOTHING = Statistic.none("no answer")
+MOST_AIR = 3  # a row, as a multiple of what its text needs, so that few rows fill a slide
+THICKEST = 1.5  # half a bar, as a multiple of the small type
 SMALLEST = 0.75  # of the small type: how far a column's name shrinks before it is cut
 SHARED = ["Shared", "by all"]
 
@@ -88,7 +90,7 @@ def _draw(
     if not look.phone:
         tall = max(tall, max(map(len, labels), default=1) * size * LINE + look.unit * 0.5)
     if look.height_px:
-        tall = min(tall * 2, max(tall, (look.height_px - top) / max(1, len(codes))))
+        tall = min(tall * MOST_AIR, max(tall, (look.height_px - top) / max(1, len(codes))))
     canvas = Canvas(look, Span(look.width_px), Span(top + tall * max(1, len(codes))))
     columns: list[RoleSummary | None] = [*roles, *([None] if together else [])]
     for column, (role, head) in enumerate(zip(columns, [*heads, SHARED])):
@@ -135,7 +137,7 @@ def _bar(
     room = wide if stacked else wide - text_width("100", small) - look.unit
     length = room * points / most
     middle = y + tall - small * 0.7 if stacked else y + tall / 2
-    half = small * 0.55 if stacked else min(tall * 0.32, small)
+    half = small * 0.55 if stacked else min(tall * 0.32, small * THICKEST)
     place = (x, middle - half - small * 0.65) if stacked else (x + length + look.unit * 0.6, middle)
     canvas.text("numbers", place, number, look.colours.ink, size=small, bold=role is None)
     if role is None:

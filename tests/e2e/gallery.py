@@ -5,7 +5,7 @@ For people to look at, one by one, before a release; the README's pictures come 
 
 from __future__ import annotations
 
-import sys
+import argparse
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,4 +95,6 @@ def _picture(page: Page, path: Path) -> Path:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "gallery")
+    parser = argparse.ArgumentParser(prog="python -m tests.e2e.gallery", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=PROJECT / "gallery", help="where to write")
+    main(parser.parse_args().folder)
