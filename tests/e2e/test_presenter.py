@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -149,7 +150,7 @@ def test_the_whole_presentation_by_keyboard_with_notes_that_follow(
     page.keyboard.press("1")
     press(page, "1", 11)
     page.keyboard.press("t")
-    expect(page.locator(".clock")).to_have_text("24:58", timeout=10_000)
+    expect(page.locator(".clock")).to_have_text(re.compile(r"24:[0-5]\d"), timeout=20_000)  # it runs
     expect(notes.get_by_text("left", exact=False).first).to_be_visible()
     page.keyboard.press("f")
     page.wait_for_function("() => Boolean(document.fullscreenElement)")
