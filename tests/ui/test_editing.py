@@ -84,7 +84,7 @@ def test_a_threshold_that_judges_nothing_is_refused_in_words() -> None:
         app.number_input(key="rule_activity_rising_none_0").value
     )
     app = next(button for button in app.button if button.label == "See the effect").click().run()
-    assert "“Leaders say AI work is growing”: no evidence and full evidence are both 3.6" in words_of(app)
+    assert "“Leaders say AI work is growing”: no evidence and full evidence are both 3.5" in words_of(app)
     assert not any(button.label.startswith("Save these") for button in app.button)
 
 
