@@ -5,6 +5,8 @@ Other packages are compared on 10,000 inputs each by `benchmarks/compare_with_ot
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -21,6 +23,7 @@ CLOSE = {"abs": 1e-9, "rel": 1e-9}
 
 
 INPUTS = 60
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -166,3 +169,13 @@ def test_other_packages_compute_the_same(comparison):
     tally = compare(comparison, INPUTS)
     assert not tally.disagreements
     assert tally.inputs == INPUTS
+
+
+def test_the_document_holds_every_comparison_on_ten_thousand_inputs():
+    document = (ROOT / "docs/analyst/other-implementations.md").read_text(encoding="utf-8")
+    for one in COMPARISONS:
+        row = next(
+            line for line in document.splitlines() if f"`{one.measure}` | {one.what} | {one.peer}" in line
+        )
+        inputs, _, disagreements = row.strip(" |").split(" | ")[-3:]
+        assert (inputs, disagreements) == ("10,000", "0"), row
