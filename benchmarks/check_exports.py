@@ -17,7 +17,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from alignment_model.errors import InputError
-from alignment_model.intake import Recognition, read_source, recognise
+from alignment_model.intake import Recognition, read_source
+from alignment_model.intake.recognition import recognise
 
 
 def main(folder: Path) -> int:

@@ -18,8 +18,8 @@ from scipy.stats import binomtest
 
 from alignment_model.analysis.model import NOT_ENOUGH, PRESENT, WATCH
 from alignment_model.analysis.wave import gather
-from alignment_model.findings.pattern_rules import load_pattern_rules
-from alignment_model.findings.patterns import pattern_findings
+from alignment_model.findings.patterns.found import pattern_findings
+from alignment_model.findings.patterns.rules import load_pattern_rules
 from alignment_model.findings.register import register_result
 from alignment_model.framework import PATTERN_CODES, load_framework
 from alignment_model.privacy import PrivacyPolicy

@@ -11,7 +11,7 @@ from alignment_model.analysis.wave import analyse
 from alignment_model.counts import effective_policy, people_by_role
 from alignment_model.counts.forms import Floats
 from alignment_model.findings.comparable import shared_questions, shared_roles
-from alignment_model.findings.pattern_rules import PatternRules
+from alignment_model.findings.patterns.rules import PatternRules
 from alignment_model.findings.trends import ParticipantChanges, Trend, compare
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.questionnaire import Question

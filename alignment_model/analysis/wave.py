@@ -18,8 +18,8 @@ from alignment_model.findings.layers import layer_results
 from alignment_model.findings.notes import notes
 from alignment_model.findings.number import number_result
 from alignment_model.findings.open_answers import open_answers
-from alignment_model.findings.pattern_rules import PatternRules, load_pattern_rules
-from alignment_model.findings.patterns import pattern_findings
+from alignment_model.findings.patterns.found import pattern_findings
+from alignment_model.findings.patterns.rules import PatternRules, load_pattern_rules
 from alignment_model.findings.questions import question_result
 from alignment_model.findings.register import register_result
 from alignment_model.findings.theory_reality import theory_reality_result

@@ -9,7 +9,7 @@ from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
-from alignment_model.findings.signal_sentences import amount
+from alignment_model.findings.patterns.signal_sentences import amount
 from alignment_model.wording import percent
 
 WATCH_FROM, PRESENT_FROM = 0.4, 0.6

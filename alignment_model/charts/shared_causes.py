@@ -10,14 +10,14 @@ from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, wrap
-from alignment_model.findings.shared_causes import (
+from alignment_model.findings.patterns.shared_causes import (
     MEASURE,
     QUESTION,
     THEME,
     SharedCause,
     seen_together,
 )
-from alignment_model.findings.shared_causes import shared_causes as causes_of
+from alignment_model.findings.patterns.shared_causes import shared_causes as causes_of
 from alignment_model.framework import load_framework
 from alignment_model.wording import count, listing
 

@@ -19,7 +19,7 @@ from alignment_model.analysis.model import (
 )
 from alignment_model.findings.evidence import Evidence
 from alignment_model.findings.gaps import WITHIN_LEADERSHIP
-from alignment_model.findings.pattern_rules import PatternRules
+from alignment_model.findings.patterns.rules import PatternRules
 from alignment_model.findings.words import quoted, role_phrase, role_phrases, verb
 from alignment_model.framework import LAYER_CODES, load_framework
 from alignment_model.measures.tastle_wierman import consensus_of_positions

@@ -1,12 +1,12 @@
 """From a file's bytes to checked responses: read, recognise, map, check."""
 
 from alignment_model.intake.building import questionnaire_of, to_responses
-from alignment_model.intake.mapping import ColumnChoice, ColumnMapping, RoleChoice
-from alignment_model.intake.mapping_file import load_mapping, mapping_to_toml
-from alignment_model.intake.proposal import form_fingerprint, own_choice, proposed_mapping
+from alignment_model.intake.mapping.file import load_mapping, mapping_to_toml
+from alignment_model.intake.mapping.model import ColumnChoice, ColumnMapping, RoleChoice
+from alignment_model.intake.mapping.proposal import form_fingerprint, own_choice, proposed_mapping
 from alignment_model.intake.reading import read_source
-from alignment_model.intake.recognise import recognise
-from alignment_model.intake.recognition import RecognisedColumn, RecognisedRole, Recognition
+from alignment_model.intake.recognition.model import RecognisedColumn, RecognisedRole, Recognition
+from alignment_model.intake.recognition.recognise import recognise
 
 __all__ = [
     "ColumnChoice",

@@ -12,10 +12,10 @@ from alignment_model.errors import ERROR, QUESTION, InputError
 from alignment_model.framework import Layer, load_framework
 from alignment_model.intake.answers import LEVEL, VALUE, WORDS, Read
 from alignment_model.intake.check import check_points
-from alignment_model.intake.own_questions import group_layer
-from alignment_model.intake.recognition import RecognisedColumn, Recognition
+from alignment_model.intake.mapping.own_questions import group_layer
+from alignment_model.intake.recognition.model import RecognisedColumn, Recognition
+from alignment_model.intake.recognition.scale_words import DONT_KNOW
 from alignment_model.intake.roles import counted_as
-from alignment_model.intake.scale_words import DONT_KNOW
 from alignment_model.questionnaire import ALLOCATION, Questionnaire, Scale
 from alignment_model.responses import Answer, Attribution, Respondent, ResponseSet
 

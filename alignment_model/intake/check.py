@@ -8,7 +8,6 @@ import numpy as np
 
 from alignment_model.errors import ERROR, WARNING, Problem
 from alignment_model.intake import problems as say
-from alignment_model.intake.answer_shapes import damaged_ranges
 from alignment_model.intake.answers import (
     DOUBTFUL,
     LEVEL,
@@ -21,8 +20,9 @@ from alignment_model.intake.answers import (
 )
 from alignment_model.intake.cells import cell_address
 from alignment_model.intake.grid import Column, Table
-from alignment_model.intake.kinds import Described
-from alignment_model.intake.mapping import ColumnChoice
+from alignment_model.intake.mapping.model import ColumnChoice
+from alignment_model.intake.recognition.answer_shapes import damaged_ranges
+from alignment_model.intake.recognition.kinds import Described
 from alignment_model.questionnaire import Question, Scale, load_questionnaire
 
 MOST_CELLS_NAMED = 20  # beyond this many cells with one wrong answer, the first stands for all

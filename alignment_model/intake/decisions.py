@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from alignment_model.errors import ERROR, WARNING, Problem
 from alignment_model.intake.grid import Header
-from alignment_model.intake.kinds import CHOICE
-from alignment_model.intake.mapping import ColumnChoice, ColumnMapping
-from alignment_model.intake.options import OptionGroup
+from alignment_model.intake.mapping.model import ColumnChoice, ColumnMapping
+from alignment_model.intake.recognition.kinds import CHOICE
+from alignment_model.intake.recognition.options import OptionGroup
 from alignment_model.intake.text import fold, shortened
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from alignment_model.errors import ERROR, WARNING, Problem
 from alignment_model.intake.cells import CellValue, Sheet, cell_address
-from alignment_model.intake.template_register import INITIATIVE_COLUMNS, INITIATIVES_SHEET
+from alignment_model.intake.template.register import INITIATIVE_COLUMNS, INITIATIVES_SHEET
 from alignment_model.intake.text import as_number, cell_text, fold
 from alignment_model.responses import STAGES, Initiative
 

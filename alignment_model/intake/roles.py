@@ -11,9 +11,9 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from alignment_model.framework import load_framework
-from alignment_model.intake.blocks import option_label, ticked
 from alignment_model.intake.grid import Column, Table
-from alignment_model.intake.kinds import (
+from alignment_model.intake.recognition.blocks import option_label, ticked
+from alignment_model.intake.recognition.kinds import (
     ATTENTION,
     CHOICE,
     DATE,
@@ -24,7 +24,7 @@ from alignment_model.intake.kinds import (
     RATING,
     Described,
 )
-from alignment_model.intake.options import collapsed_answers
+from alignment_model.intake.recognition.options import collapsed_answers
 from alignment_model.intake.text import fold
 
 SURE, LIKELY, UNKNOWN = "sure", "likely", "unknown"

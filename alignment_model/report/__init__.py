@@ -3,11 +3,11 @@
 from alignment_model.report.build import build_report
 from alignment_model.report.data import report_data
 from alignment_model.report.exports import EXPORTERS, Exporter, export, exporter, file_name
-from alignment_model.report.html_export import to_html
+from alignment_model.report.html.export import to_html
 from alignment_model.report.json_export import to_json
 from alignment_model.report.model import Report, report_from_dict
 from alignment_model.report.snapshot import Snapshot, freeze, open_snapshot, read_snapshot, verify
-from alignment_model.report.xlsx_export import to_xlsx
+from alignment_model.report.xlsx.export import to_xlsx
 
 __all__ = [
     "EXPORTERS",

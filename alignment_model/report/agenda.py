@@ -10,7 +10,7 @@ from alignment_model.analysis.model import Analysis, Conversation
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.charts.names import role_name
 from alignment_model.framework import Framework, load_framework
-from alignment_model.report.html_blocks import escape
+from alignment_model.report.html.blocks import escape
 from alignment_model.report.identity import faces, family
 from alignment_model.report.svg import inline_svg
 from alignment_model.wording import count

@@ -10,12 +10,12 @@ from alignment_model.errors import UsageError
 from alignment_model.framework import fold
 from alignment_model.report.bundles import zipped
 from alignment_model.report.csv_export import csv_parts
-from alignment_model.report.html_export import to_html
+from alignment_model.report.html.export import to_html
 from alignment_model.report.json_export import to_json
 from alignment_model.report.model import Report
-from alignment_model.report.pdf_export import A4, to_pdf
+from alignment_model.report.pdf.export import A4, to_pdf
 from alignment_model.report.picture_export import PNG, SVG, picture_parts
-from alignment_model.report.xlsx_export import to_xlsx
+from alignment_model.report.xlsx.export import to_xlsx
 
 POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,7 +49,7 @@ class Exporter:
 
 
 def _pptx(report: Report, choices: Choices) -> bytes:
-    from alignment_model.report.pptx_export import to_pptx  # imported late: it takes a second to load
+    from alignment_model.report.pptx.export import to_pptx  # imported late: it takes a second to load
 
     return to_pptx(report, choices.template)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from alignment_model.data_files import DATA_DIRECTORY
-from alignment_model.intake.template import write_workbook
+from alignment_model.intake.template.workbook import write_workbook
 from alignment_model.sample.organisation import WAVES, sample_organisation
 
 SAMPLES = DATA_DIRECTORY / "samples"

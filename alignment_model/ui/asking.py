@@ -11,7 +11,7 @@ from alignment_model import workflows
 from alignment_model.analysis import Analysis
 from alignment_model.analysis.model import ConsensusMapResult, OpenAnswer
 from alignment_model.findings.chasm import Chasm
-from alignment_model.findings.pattern_rules import PatternRules
+from alignment_model.findings.patterns.rules import PatternRules
 from alignment_model.findings.question_detail import QuestionDetail
 from alignment_model.findings.terms import MarkedAnswer
 from alignment_model.findings.trends import Trend
@@ -20,7 +20,7 @@ from alignment_model.responses import Initiative
 from alignment_model.settings import Settings
 from alignment_model.store import Setting, WaveSummary
 from alignment_model.ui import data, state
-from alignment_model.ui.reading_numbers import names_of
+from alignment_model.ui.reading.numbers import names_of
 
 
 def question_detail(analysis: Analysis, code: str) -> QuestionDetail:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from alignment_model import wording, workflows
 from alignment_model.analysis import Analysis
-from alignment_model.findings.pattern_rules import PatternRule
+from alignment_model.findings.patterns.rules import PatternRule
 from alignment_model.framework import Framework, load_framework
 from alignment_model.report.model import Report
 from alignment_model.settings import Settings, load_settings

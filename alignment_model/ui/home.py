@@ -8,7 +8,9 @@ import streamlit as st
 
 from alignment_model import wording
 from alignment_model.analysis import Analysis
-from alignment_model.ui import asking, commitment_data, components, reading_commitments, screen
+from alignment_model.ui import asking, components, screen
+from alignment_model.ui.editing import commitment_data
+from alignment_model.ui.reading import commitments as reading_commitments
 
 TILES = 3
 

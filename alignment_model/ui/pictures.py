@@ -9,7 +9,8 @@ import streamlit as st
 
 from alignment_model.charts import ChartResult, Look, spec
 from alignment_model.report.pictures import picture
-from alignment_model.ui import chart_files, components, screen
+from alignment_model.ui import components, screen
+from alignment_model.ui.sharing import chart_files
 
 Builder = Callable[..., ChartResult]
 

@@ -8,7 +8,8 @@ import streamlit as st
 
 from alignment_model import charts
 from alignment_model.findings.trends import Trend
-from alignment_model.ui import asking, components, pictures, reading_waves, screen
+from alignment_model.ui import asking, components, pictures, screen
+from alignment_model.ui.reading import waves as reading_waves
 
 SEVERAL = 3  # waves from which the layers are drawn over all of them
 

@@ -9,7 +9,7 @@ from alignment_model import __version__, analysis
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
 from alignment_model.counts import Counts
-from alignment_model.findings.pattern_rules import PatternRules
+from alignment_model.findings.patterns.rules import PatternRules
 from alignment_model.intake.cells import SourceFile
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.responses import ResponseSet

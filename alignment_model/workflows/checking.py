@@ -12,7 +12,7 @@ from alignment_model.report.audiences import warnings_for
 from alignment_model.report.exports import Choices, export
 from alignment_model.report.mark import Mark, report_sha256
 from alignment_model.report.model import Report
-from alignment_model.report.pdf_export import PAPERS
+from alignment_model.report.pdf.export import PAPERS
 from alignment_model.report.reading_back import Said, kind_of, mark_of, said_in
 from alignment_model.report.selection import select
 from alignment_model.store import SnapshotRecord, Store

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from alignment_model.intake.cells import CellValue, SourceFile
-from alignment_model.intake.template_readme import (
+from alignment_model.intake.template.readme import (
     CONFIRMED,
     CONFIRMED_AT,
     CONFIRMED_BY,

@@ -11,7 +11,7 @@ from alignment_model import store as stores
 from alignment_model.errors import ERROR, InputError, Problem
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.register import read_register
-from alignment_model.intake.template_register import INITIATIVE_COLUMNS
+from alignment_model.intake.template.register import INITIATIVE_COLUMNS
 from alignment_model.responses import Initiative
 from alignment_model.store import Store
 from alignment_model.workflows.clock import stamp

@@ -10,7 +10,7 @@ from datetime import datetime
 from alignment_model import store as stores
 from alignment_model.analysis import Analysis
 from alignment_model.errors import DataFileError, UsageError
-from alignment_model.findings.pattern_rules import (
+from alignment_model.findings.patterns.rules import (
     PatternRules,
     SignalRule,
     load_pattern_rules,

@@ -11,8 +11,8 @@ from alignment_model import sample
 from alignment_model.data_files import DATA_DIRECTORY
 from alignment_model.errors import StoreError
 from alignment_model.framework import load_framework
-from alignment_model.intake.template import write_template as write_blank
-from alignment_model.intake.template import write_workbook
+from alignment_model.intake.template.workbook import write_template as write_blank
+from alignment_model.intake.template.workbook import write_workbook
 from alignment_model.questionnaire import load_questionnaire
 from alignment_model.sample.agreed import AGREED
 from alignment_model.store import Store

@@ -182,7 +182,7 @@ def template_sentence(content: bytes) -> str:
     UsageError
         When it cannot be used, with the reason.
     """
-    from alignment_model.report.pptx_template import (
+    from alignment_model.report.pptx.template import (
         template_facts,  # imported late: it takes a second to load
     )
 

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from alignment_model.ui import commitment_data, commitment_form, components, data, frame, reading_commitments
+from alignment_model.ui import components, data, frame
+from alignment_model.ui.editing import commitment_data, commitment_form
+from alignment_model.ui.reading import commitments as reading_commitments
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,17 +3,9 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import (
-    agenda,
-    checklist,
-    commitment_form,
-    components,
-    data,
-    frame,
-    pictures,
-    reading_talk,
-    state,
-)
+from alignment_model.ui import agenda, components, data, frame, pictures, state
+from alignment_model.ui.editing import checklist, commitment_form
+from alignment_model.ui.reading import talk as reading_talk
 
 frame.require()
 analysis = data.current_analysis()

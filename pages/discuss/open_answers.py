@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from alignment_model.ui import asking, components, data, frame, reading_talk, screen
+from alignment_model.ui import asking, components, data, frame, screen
+from alignment_model.ui.reading import talk as reading_talk
 
 COLUMNS = 3
 

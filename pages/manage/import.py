@@ -2,18 +2,15 @@
 
 import streamlit as st
 
-from alignment_model.ui import (
-    components,
-    frame,
-    import_decisions,
-    import_file,
-    import_loaded,
-    import_mapping,
-    import_open,
-    import_sheet,
-    import_store,
-    import_summary,
-)
+from alignment_model.ui import components, frame
+from alignment_model.ui.importing import decisions as import_decisions
+from alignment_model.ui.importing import file as import_file
+from alignment_model.ui.importing import loaded as import_loaded
+from alignment_model.ui.importing import mapping as import_mapping
+from alignment_model.ui.importing import open as import_open
+from alignment_model.ui.importing import sheet as import_sheet
+from alignment_model.ui.importing import store as import_store
+from alignment_model.ui.importing import summary as import_summary
 
 frame.require()
 components.heading("import", "Load the answers of a survey")

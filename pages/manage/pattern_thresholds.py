@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, picking, state, threshold_editor
+from alignment_model.ui import components, data, frame, picking, state
+from alignment_model.ui.editing import threshold_editor
 
 frame.require()
 components.heading("pattern_thresholds", threshold_editor.sentence())

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, export_choices, frame, pack_data, picking, state
+from alignment_model.ui import components, frame, picking, state
+from alignment_model.ui.sharing import export_choices, pack_data
 
 frame.require()
 audiences, sources = pack_data.audiences(), pack_data.sources()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from alignment_model.ui import compare_data, components, data, frame, link_data, picking, state
+from alignment_model.ui import components, data, frame, picking, state
+from alignment_model.ui.sharing import compare_data, link_data
 
 frame.require()
 snapshots = {entry.id: entry for entry in data.snapshots()}

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, link_data, state
+from alignment_model.ui import components, data, frame, state
+from alignment_model.ui.sharing import link_data
 
 frame.require()
 snapshots = {entry.id: entry for entry in data.snapshots()}

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, report_view, state
+from alignment_model.ui import components, data, frame, state
+from alignment_model.ui.sharing import report_view
 
 frame.require()
 snapshots = data.snapshots()

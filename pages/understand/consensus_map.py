@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, picking, pictures, reading_map, state
+from alignment_model.ui import asking, components, data, frame, picking, pictures, state
+from alignment_model.ui.reading import consensus_map as reading_map
 
 frame.require()
 analysis = data.current_analysis()

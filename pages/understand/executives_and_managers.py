@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, pictures, reading_chasm
+from alignment_model.ui import asking, components, data, frame, pictures
+from alignment_model.ui.reading import chasm as reading_chasm
 
 FED = ("executive_manager_chasm", "shadow_ai", "talent_flight")
 

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, pictures, reading_register, register_editor
+from alignment_model.ui import asking, components, data, frame, pictures
+from alignment_model.ui.editing import register_editor
+from alignment_model.ui.reading import register as reading_register
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, picking, pictures, reading, state
+from alignment_model.ui import components, data, frame, picking, pictures, state
+from alignment_model.ui.reading import general as reading
 
 frame.require()
 analysis = data.current_analysis()

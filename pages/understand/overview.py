@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, home, pictures, reading, screen
+from alignment_model.ui import components, data, frame, home, pictures, screen
+from alignment_model.ui.reading import general as reading
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,17 +3,9 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import (
-    components,
-    data,
-    frame,
-    picking,
-    pictures,
-    reading,
-    reading_patterns,
-    screen,
-    state,
-)
+from alignment_model.ui import components, data, frame, picking, pictures, screen, state
+from alignment_model.ui.reading import general as reading
+from alignment_model.ui.reading import patterns as reading_patterns
 
 frame.require()
 analysis = data.current_analysis()

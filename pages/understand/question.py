@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, picking, pictures, reading_question, state
+from alignment_model.ui import asking, components, data, frame, picking, pictures, state
+from alignment_model.ui.reading import question as reading_question
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, money, pictures, reading_chain
+from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui.editing import money
+from alignment_model.ui.reading import chain as reading_chain
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,19 +3,10 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import (
-    asking,
-    components,
-    data,
-    frame,
-    picking,
-    pictures,
-    reading_register,
-    reading_trend,
-    reading_waves,
-    state,
-    trends_over_waves,
-)
+from alignment_model.ui import asking, components, data, frame, picking, pictures, state, trends_over_waves
+from alignment_model.ui.reading import register as reading_register
+from alignment_model.ui.reading import trend as reading_trend
+from alignment_model.ui.reading import waves as reading_waves
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading_value
+from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui.reading import value as reading_value
 
 frame.require()
 analysis = data.current_analysis()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures, reading_chain
+from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui.reading import chain as reading_chain
 
 frame.require()
 analysis = data.current_analysis()

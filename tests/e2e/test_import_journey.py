@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 from playwright.sync_api import BrowserContext, Page, expect
 
-from alignment_model.intake.template import RESPONSES_SHEET, write_workbook
+from alignment_model.intake.template.workbook import RESPONSES_SHEET, write_workbook
 from alignment_model.sample import sample_organisation
 
 Settled = Callable[[Page], None]

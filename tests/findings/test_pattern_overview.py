@@ -6,7 +6,7 @@ import pytest
 
 from alignment_model.analysis import analyse
 from alignment_model.analysis.model import NOT_ENOUGH, NOT_SEEN, PRESENT, WATCH, PatternFinding
-from alignment_model.findings.pattern_overview import none_seen, not_judged, patterns_sentence
+from alignment_model.findings.patterns.overview import none_seen, not_judged, patterns_sentence
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import PrivacyPolicy
 from tests.findings.making import survey

@@ -10,7 +10,7 @@ import pytest
 
 from alignment_model import data_files
 from alignment_model.errors import DataFileError
-from alignment_model.findings.pattern_rules import load_pattern_rules, pattern_rules_from_dict
+from alignment_model.findings.patterns.rules import load_pattern_rules, pattern_rules_from_dict
 from alignment_model.framework import PATTERN_CODES
 from alignment_model.questionnaire import load_questionnaire
 

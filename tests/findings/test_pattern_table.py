@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alignment_model.findings.pattern_rules import load_pattern_rules
-from alignment_model.findings.pattern_table import rules_as_markdown
+from alignment_model.findings.patterns.rules import load_pattern_rules
+from alignment_model.findings.patterns.table import rules_as_markdown
 from alignment_model.framework import PATTERN_CODES
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "analyst" / "patterns.md"

@@ -7,8 +7,8 @@ import pytest
 
 from alignment_model.analysis import analyse
 from alignment_model.analysis.model import PatternFinding
-from alignment_model.findings.pattern_rules import SignalRule, load_pattern_rules, pattern_rules_from_dict
-from alignment_model.findings.patterns import strength_of, word_of
+from alignment_model.findings.patterns.found import strength_of, word_of
+from alignment_model.findings.patterns.rules import SignalRule, load_pattern_rules, pattern_rules_from_dict
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.sample import sample_organisation
 from tests.findings.organisation import organisation

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from alignment_model.findings.duplicates import possible_duplicates
-from alignment_model.findings.pattern_rules import REGISTER_METRICS
+from alignment_model.findings.patterns.rules import REGISTER_METRICS
 from alignment_model.findings.register import register_result
 from alignment_model.responses import Initiative
 from tests.findings.making import evidence

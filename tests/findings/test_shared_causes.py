@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alignment_model.analysis.model import NOT_ENOUGH, NOT_SEEN, PRESENT, WATCH, PatternFinding, Signal
-from alignment_model.findings.shared_causes import SharedCause, alone, seen_together, shared_causes
+from alignment_model.findings.patterns.shared_causes import SharedCause, alone, seen_together, shared_causes
 from alignment_model.measures.statistic import Statistic
 
 

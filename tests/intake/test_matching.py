@@ -1,7 +1,7 @@
 """Columns are our questions by code, by text and by text that is nearly the same."""
 
 from alignment_model.intake.grid import Header
-from alignment_model.intake.matching import match_columns
+from alignment_model.intake.mapping.matching import match_columns
 from alignment_model.questionnaire import load_questionnaire
 from tests.intake.builders import read
 

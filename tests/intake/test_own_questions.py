@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment_model.intake.own_questions import LONGEST_CODE, doubtful_direction, group_layer, own_code
+from alignment_model.intake.mapping.own_questions import (
+    LONGEST_CODE,
+    doubtful_direction,
+    group_layer,
+    own_code,
+)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.register import is_register, read_register
-from alignment_model.intake.template_register import INITIATIVE_COLUMNS
+from alignment_model.intake.template.register import INITIATIVE_COLUMNS
 
 GOOD = {
     "name": "Chatbot", "stage": "In pilot", "started": datetime(2025, 3, 1), "spend_to_date": "€ 1,200,000",

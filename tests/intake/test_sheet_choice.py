@@ -4,7 +4,7 @@ import pytest
 
 from alignment_model.errors import QUESTION, WARNING
 from alignment_model.intake.cells import Sheet
-from alignment_model.intake.sheet_choice import choose_sheet
+from alignment_model.intake.recognition.sheet_choice import choose_sheet
 
 PEOPLE = [
     ["Role", "We share one plan", "We know our costs"],

@@ -11,7 +11,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from alignment_model.framework import load_framework
-from alignment_model.intake.template import (
+from alignment_model.intake.template.readme import CONFIRMATION, DETAILS
+from alignment_model.intake.template.workbook import (
     HEADER_ROWS,
     INITIATIVE_COLUMNS,
     INITIATIVES_SHEET,
@@ -25,7 +26,6 @@ from alignment_model.intake.template import (
     write_template,
     write_workbook,
 )
-from alignment_model.intake.template_readme import CONFIRMATION, DETAILS
 from alignment_model.questionnaire import ALLOCATION, Questionnaire, load_questionnaire
 from alignment_model.responses import Attribution, Initiative, Respondent, ResponseSet
 

@@ -5,7 +5,7 @@ import pytest
 
 from alignment_model.report.build import build_report
 from alignment_model.report.formats import shown
-from alignment_model.report.html_export import to_html
+from alignment_model.report.html.export import to_html
 from alignment_model.report.model import Column, Report, Section, Table, Text
 
 LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset"}

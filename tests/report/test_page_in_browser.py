@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from alignment_model.report.html_export import to_html
+from alignment_model.report.html.export import to_html
 from tests.e2e.browser import require_browser
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from alignment_model.errors import UsageError
 from alignment_model.report.formats import shown
 from alignment_model.report.model import Chart, Section, Table, Text
-from alignment_model.report.pdf_export import PAPERS, to_pdf
+from alignment_model.report.pdf.export import PAPERS, to_pdf
 
 MARKUP = '#panic("no") = Heading *bold* $x$ @label <script> `code` \\u{41} //comment [x](y)'
 STANDARDS = (b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:conformance>A<", b"<pdfuaid:part>1</pdfuaid:part>")

@@ -10,8 +10,8 @@ from pptx.util import Inches
 from alignment_model.errors import UsageError
 from alignment_model.report.formats import shown
 from alignment_model.report.model import Section, Table, Text
-from alignment_model.report.pptx_export import to_pptx
-from alignment_model.report.pptx_facts import Facts, tables, widest
+from alignment_model.report.pptx.export import to_pptx
+from alignment_model.report.pptx.facts import Facts, tables, widest
 
 FORMULA = '=HYPERLINK("http://evil.example")'
 

@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.util import Inches
 
 from alignment_model.errors import UsageError
-from alignment_model.report.pptx_template import MAX_BYTES, open_template, template_facts
+from alignment_model.report.pptx.template import MAX_BYTES, open_template, template_facts
 
 
 def saved(presentation=None) -> bytes:

@@ -12,10 +12,10 @@ from alignment_model.findings.consensus_map import map_of
 from alignment_model.findings.trends import compare
 from alignment_model.report.build import build_report
 from alignment_model.report.data import report_data
-from alignment_model.report.pptx_export import to_pptx
+from alignment_model.report.pptx.export import to_pptx
 from alignment_model.report.schema import faults
 from alignment_model.report.selection import select
-from alignment_model.report.xlsx_export import to_xlsx
+from alignment_model.report.xlsx.export import to_xlsx
 
 OFFICES = re.compile(r"\b(?:CEO|CFO|CTO|Board|[Ee]xecutives?)\b(?! and managers)")
 

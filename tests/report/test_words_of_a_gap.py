@@ -9,7 +9,7 @@ import pytest
 from alignment_model.analysis.model import Gap
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.words import gap_sentence as in_report
-from alignment_model.ui import reading
+from alignment_model.ui.reading import general as reading
 from tests.report.conftest import Shape, build
 
 ANALYSIS = build(Shape())

@@ -3,8 +3,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from alignment_model.report.xlsx_export import to_xlsx
-from alignment_model.report.xlsx_sheet import FIRST_ROW
+from alignment_model.report.xlsx.export import to_xlsx
+from alignment_model.report.xlsx.sheet import FIRST_ROW
 
 
 def opened(report):

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from alignment_model import store as stores
 from alignment_model.report.exports import export
 from alignment_model.report.snapshot import freeze
-from alignment_model.ui import compare_data, registry, state
+from alignment_model.ui import registry, state
+from alignment_model.ui.sharing import compare_data
 from tests.report.conftest import reported
 from tests.store.making import AT, LATER, responses, source
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignment_model.ui.import_file import Pace
+from alignment_model.ui.importing.file import Pace
 
 
 def test_opening_says_nothing_of_the_time_left():

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from alignment_model import workflows
 from alignment_model.sample import SURVEY
-from alignment_model.ui.import_loaded import lost
+from alignment_model.ui.importing.loaded import lost
 from tests.ui.states import opened, the_store, words_of
 
 

@@ -11,7 +11,8 @@ from alignment_model.analysis import Analysis, analyse
 from alignment_model.findings.chasm import chasm
 from alignment_model.privacy import PrivacyPolicy
 from alignment_model.responses import Initiative
-from alignment_model.ui import reading_chasm, reading_register
+from alignment_model.ui.reading import chasm as reading_chasm
+from alignment_model.ui.reading import register as reading_register
 from tests.findings.organisation import WAVE_DATE, organisation
 
 PILOT = Initiative(

@@ -10,7 +10,7 @@ import pytest
 
 from alignment_model import workflows
 from alignment_model.errors import InputError, UsageError
-from alignment_model.findings.pattern_rules import load_pattern_rules
+from alignment_model.findings.patterns.rules import load_pattern_rules
 from alignment_model.responses import Initiative
 from alignment_model.settings import Settings
 from alignment_model.store import Store

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from alignment_model.intake.grid import Header
-from alignment_model.intake.metadata import OTHER
+from alignment_model.intake.recognition.metadata import OTHER
 from alignment_model.intake.tools.base import Tool, View, metadata_by_heading
 
 _TIMESTAMPS = {

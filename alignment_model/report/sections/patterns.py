@@ -12,8 +12,8 @@ from alignment_model.analysis.model import (
     PatternFinding,
     Signal,
 )
-from alignment_model.findings.pattern_overview import none_seen
-from alignment_model.findings.shared_causes import QUESTION, shared_causes
+from alignment_model.findings.patterns.overview import none_seen
+from alignment_model.findings.patterns.shared_causes import QUESTION, shared_causes
 from alignment_model.findings.words import opened
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.pictures import picture

@@ -10,8 +10,9 @@ import streamlit as st
 from alignment_model import wording
 from alignment_model.analysis import Analysis
 from alignment_model.commitments import Commitment
-from alignment_model.ui import commitment_data, commitment_form, reading_commitments
+from alignment_model.ui.editing import commitment_data, commitment_form
 from alignment_model.ui.presenter.view import MOST_WORDS, Line, Notes, Slide, View
+from alignment_model.ui.reading import commitments as reading_commitments
 
 CODE = "commitments"
 KICKER = "What we agreed"

@@ -11,9 +11,9 @@ from alignment_model.charts import layers_on_scale, nested_layers, who_answered
 from alignment_model.charts.dot_rows import DotRow, dot_rows
 from alignment_model.charts.names import role_name
 from alignment_model.findings import words
-from alignment_model.ui import reading
 from alignment_model.ui.presenter.masking import NOBODY, mask
 from alignment_model.ui.presenter.view import Notes, Picture, View
+from alignment_model.ui.reading import general as reading
 
 TOGETHER = 1.0  # leaders stand together on a question when the farthest two are at most this far apart
 MOST_AGREED = 3

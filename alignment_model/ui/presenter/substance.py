@@ -18,11 +18,11 @@ from alignment_model.analysis.model import (
 from alignment_model.charts import theory_reality, value_by_role, value_chain
 from alignment_model.charts.dot_rows import DotRow, dot_rows
 from alignment_model.charts.pattern_evidence import PRESENT_FROM, WATCH_FROM
-from alignment_model.findings.pattern_overview import none_seen
+from alignment_model.findings.patterns.overview import none_seen
 from alignment_model.framework import load_framework
-from alignment_model.ui import reading
 from alignment_model.ui.presenter.masking import mask
 from alignment_model.ui.presenter.view import Notes, Picture, View
+from alignment_model.ui.reading import general as reading
 
 MOST_OUTCOMES = 5
 MOST_ROLES = 3  # with designed and working for each domain, more cannot be read from the back

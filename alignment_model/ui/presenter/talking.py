@@ -5,9 +5,10 @@ from __future__ import annotations
 from alignment_model import wording
 from alignment_model.analysis import Analysis
 from alignment_model.findings import words
-from alignment_model.ui import data, reading
+from alignment_model.ui import data
 from alignment_model.ui.presenter.opening import GUESS, stand
 from alignment_model.ui.presenter.view import Line, Notes, View
+from alignment_model.ui.reading import general as reading
 
 
 def conversations(analysis: Analysis, hidden: bool) -> View | None:

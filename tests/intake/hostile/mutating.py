@@ -29,7 +29,7 @@ from alignment_model.intake.reading import read_source
 from alignment_model.intake.reading.refusals import refusal
 from alignment_model.intake.reading.sandbox import ReaderFailed
 from alignment_model.intake.reading.workbook import workbook_frames
-from alignment_model.intake.recognise import recognise
+from alignment_model.intake.recognition.recognise import recognise
 from alignment_model.responses import ResponseSet
 from tests.intake.builders import filled_template
 from tests.intake.hostile import building

@@ -1,0 +1,1 @@
+"""The thirteen patterns: rules, signals, evidence for and against, stability, shared causes."""

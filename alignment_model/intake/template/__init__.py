@@ -1,0 +1,1 @@
+"""The blank workbook people fill in."""

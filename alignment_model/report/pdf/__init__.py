@@ -1,0 +1,1 @@
+"""The typeset document: tagged, with vector charts and embedded fonts."""

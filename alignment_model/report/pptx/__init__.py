@@ -1,0 +1,1 @@
+"""The deck: native, editable charts and text, one finding a slide."""

@@ -1,0 +1,1 @@
+"""The workbook: tables people work with, and native charts."""

@@ -1,0 +1,118 @@
+"""The workbook's patterns, their evidence, and the initiative register."""
+
+from __future__ import annotations
+
+from alignment_model.report.xlsx.sheet import Sheet, SheetColumn
+from alignment_model.report.xlsx.values import Data, known
+
+C = SheetColumn
+SIDES = (("for", "signals_for"), ("against", "signals_against"), ("missing", "signals_missing"))
+REGISTER_ORDER = (
+    "name",
+    "stage",
+    "owner_function",
+    "accountable_owner",
+    "purpose",
+    "started",
+    "spend_to_date",
+    "committed_spend",
+    "announced",
+    "value_metric",
+    "baseline",
+    "adoption",
+    "outcome_measured",
+    "value_expected",
+    "value_realised",
+)
+
+
+def patterns_sheet(data: Data) -> Sheet:
+    """One row a pattern."""
+    columns = (
+        C("Pattern", width=36),
+        C("Word", width=20),
+        C("Score", "agreement"),
+        C("Evidence available", "share"),
+        C("Stability", "share"),
+        C("In words", "long"),
+        C("To ask", "long"),
+    )
+    rows = tuple(
+        (
+            found["name"],
+            found["word"],
+            found["score"],
+            found["coverage"],
+            known(found["stability"]),
+            found["sentence"],
+            found["question"],
+        )
+        for found in data["patterns"]
+    )
+    intro = (
+        "Score: how far the measured signals go towards the full pattern. The evidence is on the next sheet."
+    )
+    return Sheet("Patterns", "Patterns of misalignment", intro, columns, rows)
+
+
+def evidence_sheet(data: Data) -> Sheet:
+    """One row a signal: for, against, missing."""
+    columns = (
+        C("Pattern", width=36),
+        C("Evidence"),
+        C("Signal", "long", 40),
+        C("Measured", "agreement"),
+        C("Unit"),
+        C("Not there at", "agreement"),
+        C("Fully there at", "agreement"),
+        C("Strength", "share"),
+        C("Weight", "agreement"),
+        C("Source"),
+        C("What it says", "long"),
+    )
+    rows = tuple(
+        (
+            found["name"],
+            side,
+            signal["label"],
+            known(signal["measured"]),
+            signal["unit"],
+            signal["none"],
+            signal["full"],
+            signal["strength"],
+            signal["weight"],
+            signal["source"],
+            signal["sentence"],
+        )
+        for found in data["patterns"]
+        for side, key in SIDES
+        for signal in found[key]
+    )
+    intro = "Every signal behind every pattern: what speaks for it, what against it, what is missing."
+    return Sheet("Evidence", "Evidence for and against each pattern", intro, columns, rows)
+
+
+def register_sheet(data: Data) -> Sheet:
+    """One row an initiative."""
+    forms = {
+        "spend_to_date": "money",
+        "committed_spend": "money",
+        "value_expected": "money",
+        "value_realised": "money",
+        "adoption": "integer",
+        "name": "long",
+        "purpose": "long",
+    }
+    fields = list(data["register"]["initiatives"][0]) if data["register"]["initiatives"] else ["name"]
+    fields.sort(key=REGISTER_ORDER.index)
+    columns = tuple(
+        C(
+            field.replace("_", " ").capitalize(),
+            forms.get(field, "text"),
+            36 if field in ("name", "purpose") else 0,
+        )
+        for field in fields
+    )
+    rows = tuple(tuple(item[field] for field in fields) for item in data["register"]["initiatives"])
+    intro = f"Money in {data['currency']}." if data["currency"] else "Money in the survey's own unit."
+    return Sheet("Register", "Initiative register", intro, columns, rows)

@@ -1,0 +1,92 @@
+"""The workbook's questions and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from alignment_model.report.xlsx.sheet import Sheet, SheetColumn
+from alignment_model.report.xlsx.values import Data, known, shown_roles
+
+C = SheetColumn
+
+
+def all_questions(data: Data) -> Iterator[tuple[str, Data]]:
+    """Every question with the name of its layer, the layers' first."""
+    for layer in data["layers"]:
+        for result in layer["questions"]:
+            yield layer["name"], result
+    for result in data["other_questions"]:
+        yield "Outside the layers", result
+
+
+def questions_sheet(data: Data) -> Sheet:
+    """One row a question: where each role stands."""
+    roles = shown_roles(data)
+    columns = (
+        C("Question", "long"),
+        C("Layer", width=26),
+        *(C(role, "points") for role in roles),
+        C("Spread", "points"),
+        C("Agreement", "agreement"),
+        C("Average deviation", "agreement"),
+        C("Reversed"),
+        C("Code", width=22),
+    )
+    rows = tuple(
+        (
+            result["text"],
+            layer,
+            *(known(result["position_details"].get(role)) for role in roles),
+            known(result["spread"]),
+            known(result["agreement"]),
+            known(result["average_deviation"]),
+            result["reversed"],
+            result["question"],
+        )
+        for layer, result in all_questions(data)
+    )
+    intro = (
+        "Where each role stands. Reversed questions are flipped, so that higher always speaks for the layer."
+    )
+    return Sheet("Questions", "Questions", intro, columns, rows)
+
+
+def answers_sheet(data: Data) -> Sheet:
+    """One row a question and role: how many people chose each level."""
+    most = max((result["levels"] for _, result in all_questions(data)), default=0)
+    columns = (
+        C("Question", "long"),
+        C("Role", width=16),
+        C("People", "integer"),
+        *(C(f"Level {level}", "integer") for level in range(1, most + 1)),
+        C("Don't know", "integer"),
+        C("Blank", "integer"),
+        C("Levels, lowest first", width=50),
+        C("Code", width=22),
+    )
+    rows = tuple(
+        _answer_row(result, role, most)
+        for _, result in all_questions(data)
+        for role in shown_roles(data)
+        if role in result["distributions"]
+    )
+    intro = "Answers as given: reversed questions are not flipped here."
+    return Sheet("Answers", "Answers", intro, columns, rows, fixed=2)
+
+
+def _answer_row(result: Data, role: str, most: int) -> tuple[Any, ...]:
+    found = result["distributions"][role]
+    rest = (None,) * (most - len(found["counts"]))
+    labels = " | ".join(result["labels"])
+    counts = (*found["counts"], *rest)
+    return (
+        result["text"],
+        role,
+        found["n"],
+        *counts,
+        found["dont_know"],
+        found["blank"],
+        labels,
+        result["question"],
+    )

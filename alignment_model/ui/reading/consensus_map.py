@@ -1,0 +1,119 @@
+"""Sentences and rows of the Consensus map page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alignment_model import wording
+from alignment_model.analysis.model import Analysis, ConsensusMapResult, GroupsOnMap
+from alignment_model.charts.names import role_names
+from alignment_model.findings.consensus_map import camps_sentence, without_sentence
+from alignment_model.findings.group_map import unequal
+from alignment_model.findings.map_sentences import how_sure as how_sure
+from alignment_model.findings.map_sentences import left_out as left_out
+from alignment_model.measures.map_vectors import SAME_FOR_ALL
+from alignment_model.measures.statistic import Statistic
+from alignment_model.ui.reading.numbers import number
+from alignment_model.wording import correlation
+
+
+def names(analysis: Analysis) -> dict[str, str]:
+    """What members are called on the map."""
+    return role_names(analysis.roles)
+
+
+def camps(found: ConsensusMapResult) -> tuple[tuple[str, ...], ...]:
+    """The camps to mark on the map; none when there is nothing better than chance."""
+    return found.camps.camps if found.camps.found else ()
+
+
+def about_camps(found: ConsensusMapResult) -> str:
+    """How sure the camps named at the top are, or why none are reported."""
+    return found.camps.certainty or camps_sentence(found.camps)
+
+
+def without_whom(found: ConsensusMapResult) -> str:
+    """Without whom agreement would rise most, or that nobody's absence would change much."""
+    if not found.without or found.without[0][1].value is None:
+        reason = found.without[0][1].reason if found.without else "nobody is on the map"
+        return f"Nobody can tell: {reason}."
+    return without_sentence(found.without) or "Whoever is left out, agreement would stay much as it is."
+
+
+def without_rows(found: ConsensusMapResult, called: dict[str, str]) -> list[dict[str, Any]]:
+    """How alpha would change without each member, largest rise first."""
+    return [
+        {
+            "Without": called.get(member, member),
+            "Agreement would change by": found_rise.reason
+            if found_rise.value is None
+            else f"{'+' if found_rise.value > 0.005 else ''}{number(found_rise.value, 2)}",
+        }
+        for member, found_rise in found.without
+    ]
+
+
+def groups_on_map(analysis: Analysis, topic: str) -> GroupsOnMap | None:
+    """The shown roles as groups on one map of this topic; None where there are fewer than three."""
+    return analysis.group_maps.get(topic)
+
+
+def between_rows(found: GroupsOnMap, called: dict[str, str]) -> list[dict[str, Any]]:
+    """r of every two groups' prototypes: a triangle, so that each pair stands once."""
+    groups = found.map.groups
+    return [
+        {"Group": called.get(one, one)}
+        | {
+            called.get(other, other): _r(found.map.correlations[i][j]) if j < i else ""
+            for j, other in enumerate(groups[:-1])
+        }
+        for i, one in enumerate(groups)
+        if i
+    ]
+
+
+def _r(found: Statistic) -> str:
+    return correlation(found.value) if found.value is not None else str(found.reason)
+
+
+def unequal_sentence(found: GroupsOnMap, called: dict[str, str]) -> str:
+    """Which groups agree more within themselves than others, beyond chance; or that none do."""
+    if not found.differences:
+        return "Fewer than two groups have the three people that agreement inside a group needs."
+    pairs = unequal(found)
+    if not pairs:
+        return "No group agrees within itself more than another, beyond what chance would make."
+    one, other, difference = pairs[0]
+    if (difference.value or 0.0) < 0:
+        one, other = other, one
+    more = f" So do {wording.count(len(pairs) - 1, 'more pair')}." if len(pairs) > 1 else ""
+    return (
+        f"{called.get(one, one)}: the people inside rank more alike than those of {called.get(other, other)}, by "
+        f"{correlation(abs(difference.value or 0.0))} of alpha, more than chance would make "
+        f"(p {'below .01' if (difference.p or 0) < 0.01 else correlation(difference.p or 0)}, people permuted "
+        f"between the two).{more}"
+    )
+
+
+def inside_rows(found: GroupsOnMap, called: dict[str, str]) -> list[dict[str, Any]]:
+    """How far the people inside each group rank alike."""
+    return [
+        {
+            "Group": called.get(role, role),
+            "People": str(alpha.n),
+            "Alpha": alpha.reason if alpha.value is None else f"{alpha.value:.2f}",
+            "Chance of this from random rankings": "" if alpha.p is None else _p(alpha.p),
+        }
+        for role, alpha in found.inside.items()
+    ]
+
+
+def _p(p: float) -> str:
+    return "below 1 %" if p < 0.01 else wording.percent(p)
+
+
+def nobody(found: ConsensusMapResult | None, name: str) -> str:
+    """Why there is no map at all."""
+    reasons = {reason for _, reason in found.map.left_out} if found else set()
+    why = f": whoever answered {SAME_FOR_ALL}" if SAME_FOR_ALL in reasons else ""
+    return f"Nobody can be placed on a map of {name} yet{why}"

@@ -1,0 +1,96 @@
+"""Sentences and rows of the Value page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from alignment_model import wording
+from alignment_model.analysis.model import Analysis, ValueResult
+from alignment_model.charts.names import role_name
+from alignment_model.findings import words
+from alignment_model.findings.theme_sentences import closest_and_farthest as closest_and_farthest
+from alignment_model.findings.theme_sentences import shared_by_chance as how_sure  # noqa: F401
+from alignment_model.framework import Framework, Lens
+from alignment_model.ui.reading.numbers import with_doubt
+
+NOBODY = "Nobody in this survey"
+
+
+def only_one_wants(value: ValueResult, framework: Framework) -> list[str]:
+    """What one role values clearly above every other leadership role, with how many points."""
+    names = {outcome.code: outcome.name for outcome in framework.value_outcomes}
+    return [
+        words.opened(
+            f"{words.role_phrase(role)}: {wording.listing([_alone(value, role, code, names) for code in outcomes])}"
+        )
+        for role, outcomes in value.only.items()
+        if outcomes
+    ]
+
+
+def _alone(value: ValueResult, role: str, code: str, names: Mapping[str, str]) -> str:
+    own = round(value.points[role][code].value or 0.0)
+    others = [round(value.points[other][code].value or 0.0) for other in value.only if other != role]
+    return f"{names.get(code, code)} ({own} points, nobody else more than {max(others, default=0)})"
+
+
+def lens_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:
+    """Ten ways to look at value: what each stakeholder values, who speaks for them here, and who gives most."""
+    return [
+        {
+            "Stakeholder": lens.name,
+            "Who answered for them": _speaks(lens, analysis),
+            "Who gives them most points": _gives_most(lens, value, framework),
+            "What value means to them": lens.primary_value,
+            "What worries them": lens.key_concern,
+        }
+        for lens in framework.lenses
+    ]
+
+
+def absent(analysis: Analysis, framework: Framework) -> str:
+    """Which stakeholders nobody in this survey speaks for."""
+    names = [lens.name.lower() for lens in framework.lenses if _speaks(lens, analysis) == NOBODY]
+    if not names:
+        return "Every stakeholder has somebody here who answered for them."
+    return (
+        f"Nobody here answered for {wording.listing(names)}. "
+        "Who gives their outcomes most points comes nearest to speaking for them."
+    )
+
+
+def _speaks(lens: Lens, analysis: Analysis) -> str:
+    there = [role for role in analysis.roles if role.code in lens.roles and role.n > 0]
+    shown = [role.code for role in there if role.shown]
+    if shown:
+        return words.opened(words.role_phrases(shown))
+    return there[0].reason if there else NOBODY
+
+
+def _gives_most(lens: Lens, value: ValueResult, framework: Framework) -> str:
+    outcomes = {outcome.code for outcome in framework.value_outcomes if lens.code in outcome.lenses}
+    points = {
+        role: sum(found.value or 0 for code, found in row.items() if code in outcomes)
+        for role, row in value.points.items()
+    }
+    if not outcomes or not points or round(max(points.values())) == 0:
+        return "Nobody gives a point"
+    most, _ = words.at_ends(points, lambda value: str(round(value)))
+    who = "All alike" if len(most) == len(points) > 1 else words.opened(words.role_phrases(most))
+    return f"{who}, {points[most[0]]:.0f} of 100"
+
+
+def point_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:
+    """Mean points per outcome and role, with intervals."""
+    names = {outcome.code: outcome.name for outcome in framework.value_outcomes}
+    outcomes = list(next(iter(value.points.values()), {}))
+    return [
+        {"Outcome": names.get(code, code)}
+        | {
+            role_name(role): with_doubt(value.points[role.code][code], 0)
+            for role in analysis.shown_roles
+            if role.code in value.points
+        }
+        for code in outcomes
+    ]
