@@ -9,20 +9,14 @@ from typing import Any
 import streamlit as st
 
 from alignment_model.framework import ReferenceFigure
-from alignment_model.measures.catalogue import MeasureEntry
 from alignment_model.ui import data, registry, screen, state
+from alignment_model.ui.in_words import explained, plain
 
 ROWS_WITHOUT_SCROLLING = 20
 LETTERS_ON_A_PHONE, COLUMN_ON_A_PHONE = 24, 190  # letters in a line of a column of so many px
 MOST_LINES, LINE, PADDING = 6, 20, 16  # of a cell; px
 LISTED = 8  # sentences of a list in sight
 FIGURES_IN_SIGHT = 2
-_MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
-
-
-def plain(text: str) -> str:
-    """Somebody's text as text: nothing in it becomes markup."""
-    return text.translate(_MARKDOWN)
 
 
 def heading(entry: str, sentence: str) -> None:
@@ -37,9 +31,14 @@ def name_of_page(entry: str) -> None:
     st.title(f":gray[{plain(registry.page(entry).title)}]", anchor=False)
 
 
-def note(text: str) -> None:
-    """A quiet line: what is plotted, how sure, where it comes from."""
-    st.caption(plain(text))
+def note(text: str, *measures: str) -> None:
+    """A quiet line: what is plotted, how sure, where it comes from; `measures` are explained in its help."""
+    st.caption(plain(text), help=explained(*measures))
+
+
+def subheading(text: str, *measures: str) -> None:
+    """The heading of a part of the page; `measures` in it are explained in its help."""
+    st.subheader(plain(text), anchor=False, help=explained(*measures))
 
 
 def keep_message(text: str) -> None:
@@ -95,10 +94,12 @@ def table(
     alt: str,
     key: str | None = None,
     columns: Mapping[str, Any] | None = None,
+    measures: Mapping[str, str] | None = None,
 ) -> None:
     """Rows as a table, or nothing when there are none; `columns` says how some are drawn.
 
-    On a phone long texts break their lines.
+    `measures` names the measure that stands in a column: it is explained at the column's head. On a phone
+    long texts break their lines.
     """
     if not rows:
         return
@@ -111,9 +112,13 @@ def table(
         height="content" if len(rows) <= ROWS_WITHOUT_SCROLLING else "auto",
         alt=alt,
         key=key,
-        column_config=phone | dict(columns or {}),
+        column_config=phone | _heads(measures or {}) | dict(columns or {}),
         row_height=row_height,
     )
+
+
+def _heads(measures: Mapping[str, str]) -> dict[str, Any]:
+    return {name: st.column_config.Column(help=explained(code)) for name, code in measures.items()}
 
 
 def _for_a_phone(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | None]:
@@ -216,16 +221,3 @@ def figures(found: Sequence[ReferenceFigure]) -> None:
             ],
             alt="Published figures with publisher and year",
         )
-
-
-def measure(entry: MeasureEntry, *, expanded: bool = False) -> None:
-    """One measure of the catalogue, in words first."""
-    symbol = "" if entry.symbol == "—" else f" · {plain(entry.symbol)}"
-    with st.expander(f"{plain(entry.name)}{symbol}", expanded=expanded):
-        st.write(plain(entry.reading))
-        st.markdown(f"**Range** {plain(entry.range)}. **Direction** {plain(entry.direction)}")
-        st.markdown(f"**When it misleads** {plain(entry.misleads)}")
-        st.markdown("**Formula**" if entry.tex else f"**Formula** {plain(entry.formula)}")
-        for part in filter(None, entry.tex.split(r"\qquad")):  # one below the other, for narrow screens
-            st.latex(part.strip(" ,"))
-        note(entry.citation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -37,10 +37,12 @@ def show(
     titled: bool = True,
     noted: bool = True,
     share: float = 1.0,
+    measures: Sequence[str] = (),
     **options: Any,
 ) -> None:
     """Draw one chart, over `share` of the page's width; `noted` shows under its title what is plotted.
 
+    `measures` are those it draws: the line under the title explains them in its help.
     `key` names this picture on this page; `version` says which data it was drawn from. Both together with
     the look are the cache's key, so `parts` themselves are never hashed.
     """
@@ -50,7 +52,7 @@ def show(
         if titled:
             st.subheader(components.plain(title), anchor=False)
         if subtitle and noted:
-            components.note(subtitle)
+            components.note(subtitle, *measures)
         st.vega_lite_chart(chart, width="content", theme=None, alt=alt, key=f"chart_{key}")
         chart_files.buttons(lambda: picture(key, builder, *parts, **options)[0], name=key, key=key)
         if rows:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from alignment_model.measures import catalogue
-from alignment_model.ui import components, data, frame, state
+from alignment_model.ui import components, data, frame, in_words, state
 
 EVERY = "all"
 OPEN_UP_TO = 3  # so few measures are shown open
@@ -39,7 +39,7 @@ for group, title in catalogue.GROUPS.items():
     if entries:
         st.subheader(title, anchor=False)
     for entry in entries:
-        components.measure(entry, expanded=len(listed) <= OPEN_UP_TO)
+        in_words.measure(entry, expanded=len(listed) <= OPEN_UP_TO)
 if words or only != EVERY:
     st.stop()
 

@@ -50,14 +50,14 @@ for sentence in reading_map.left_out(found, called):
     components.note(sentence)
 if not found.map.members:
     st.stop()
-st.subheader("How sure is this", anchor=False)
+components.subheading("How sure is this", "within_group_alpha", "consensus_map")
 for sentence in reading_map.how_sure(found):
     st.write(components.plain(sentence))
 
-st.subheader("Camps", anchor=False)
+components.subheading("Camps", "find_camps")
 st.write(components.plain(reading_map.about_camps(found)))
 
-st.subheader("Without whom would agreement rise most", anchor=False)
+components.subheading("Without whom would agreement rise most", "leave_one_out")
 st.write(components.plain(reading_map.without_whom(found)))
 components.table(
     reading_map.without_rows(found, called), alt="Change of alpha without each member", key="without"
@@ -67,7 +67,7 @@ components.note(
 )
 
 groups = reading_map.groups_on_map(analysis, topic)
-st.subheader("Groups against each other", anchor=False)
+components.subheading("Groups against each other", "group_map", "between_group_r")
 if groups is None:
     components.note("A map of groups needs three roles that may be shown and answered all of it.")
 else:
@@ -85,7 +85,7 @@ else:
     components.note("r: 1 = the same order of items, 0 = nothing in common, −1 = the opposite order.")
     inside = reading_map.inside_rows(groups, called)
     if inside:
-        st.subheader("Inside each group", anchor=False)
+        components.subheading("Inside each group", "within_group_alpha", "alpha_difference")
         st.write(components.plain(reading_map.unequal_sentence(groups, called)))
         components.table(inside, alt="How far the people inside each group rank alike", key="inside")
 components.link("value", "What value means to each role")

@@ -36,7 +36,13 @@ if not chasm.groups:
 layers_title = reading_chasm.layers_title(analysis, chasm)
 if layers_title:
     pictures.show(
-        charts.gap_intervals, chasm.layers, analysis, key="chasm_layers", version=version, title=layers_title
+        charts.gap_intervals,
+        chasm.layers,
+        analysis,
+        key="chasm_layers",
+        version=version,
+        title=layers_title,
+        measures=("mixed_gap", "gap_word"),
     )
 if chasm.questions:
     pictures.show(

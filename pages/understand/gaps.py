@@ -28,12 +28,15 @@ if available:
     pictures.show(charts.gap_intervals, gaps, analysis, key=f"gaps_{kind}", version=version)
     components.note(
         "Lines are 95 % intervals for each gap on its own. The words clear and possible also allow for how many "
-        "gaps are shown together."
+        "gaps are shown together.",
+        "gap_word",
+        "leadership_gaps" if kind == "leadership" else "mixed_gap",
+        "benjamini_hochberg",
     )
 else:
     components.note("No two roles can be compared yet.")
 
-st.subheader("Blind spots and hidden strengths", anchor=False)
+components.subheading("Blind spots and hidden strengths", "question_gaps")
 rows = reading.question_gap_rows(analysis)
 if rows:
     components.table(rows, alt="Questions on which leadership stands clearly above or below the others")

@@ -42,12 +42,16 @@ pictures.show(
     titled=False,
 )
 
-st.subheader("How sure is this", anchor=False)
+components.subheading(
+    "How sure is this", "layer_agreement", "null_agreement", "average_deviation_of_positions"
+)
 for sentence in reading.how_sure(layer.agreement):
     st.write(components.plain(sentence))
 with st.expander("Agreement inside each group"):
     components.table(
-        reading.within_rows(layer, analysis), alt=f"Agreement inside each group on {layer.layer.name}"
+        reading.within_rows(layer, analysis),
+        alt=f"Agreement inside each group on {layer.layer.name}",
+        measures=reading.INSIDE,
     )
 with st.expander("Every question in numbers"):
     components.table(

@@ -52,7 +52,13 @@ if analysis.most_divisive:
     components.link("layers", "All questions of this layer", layer=divisive.question.layer)
 
 if reading.judged(analysis):
-    pictures.show(charts.agreement_with_doubt, analysis, key="agreement", version=version)
+    pictures.show(
+        charts.agreement_with_doubt,
+        analysis,
+        key="agreement",
+        version=version,
+        measures=("layer_agreement", "null_agreement", "verdict"),
+    )
 
 st.subheader(components.plain(reading.patterns_sentence(analysis)), anchor=False)
 for finding in reading.patterns_to_discuss(analysis)[:4]:

@@ -35,7 +35,7 @@ with top:
 
 pictures.show(charts.answer_distribution, result, analysis.roles, key=f"answers_{code}", version=version)
 
-st.subheader("How sure are we", anchor=False)
+components.subheading("How sure are we", "consensus_of_positions", "null_agreement")
 for sentence in reading_question.how_sure(detail):
     st.write(components.plain(sentence))
 
@@ -44,6 +44,7 @@ components.table(
     reading_question.within_rows(analysis, detail),
     alt="Each group's people, position, agreement inside, and don't know",
     key="within",
+    measures=reading_question.MEASURES,
 )
 components.note(
     "In brackets: 95 % interval, or the reason there is none. Agreement A has no interval that can be trusted."

@@ -24,7 +24,14 @@ if not value.points:
     st.stop()
 for sentence in reading_value.how_sure(value):
     components.note(sentence)
-pictures.show(charts.value_by_role, value, analysis.roles, key="value", version=version)
+pictures.show(
+    charts.value_by_role,
+    value,
+    analysis.roles,
+    key="value",
+    version=version,
+    measures=("common_ground", "overlap_null"),
+)
 
 if value.overlaps:
     pictures.show(
@@ -34,8 +41,9 @@ if value.overlaps:
         key="overlap",
         version=version,
         title=reading_value.closest_and_farthest(value),
+        measures=("overlap",),
     )
-    st.subheader("What only one role wants", anchor=False)
+    components.subheading("What only one role wants", "valued_alone")
     alone = reading_value.only_one_wants(value, framework)
     components.bullets(alone, "roles")
     components.note(

@@ -235,6 +235,15 @@ def question_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]
     return rows
 
 
+# What stands in columns about the inside of a group, by its code in the catalogue.
+INSIDE = {
+    "Consensus": "consensus",
+    "Agreement A": "van_der_eijk_a",
+    "Average deviation": "average_deviation",
+    "rwg": "rwg",
+}
+
+
 def within_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]]:
     """Agreement inside each role on each question of a layer."""
     return [

@@ -14,6 +14,8 @@ from alignment_model.ui.reading import general as reading
 from alignment_model.ui.reading.numbers import share, with_doubt
 
 TOGETHER = 0.5  # points
+# What stands in the columns of `within_rows`, by its code in the catalogue.
+MEASURES = {"Position": "position"} | reading.INSIDE
 NOBODY = "Nobody answered"  # what the counts say of a role without answers
 
 
