@@ -17,8 +17,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from alignment_model.errors import InputError
-from alignment_model.intake import Recognition, read_source
-from alignment_model.intake.recognition import recognise
+from alignment_model.intake import Recognition, read_source, recognise
 
 
 def main(folder: Path) -> int:

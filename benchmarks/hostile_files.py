@@ -20,8 +20,7 @@ import sys
 import time
 
 from alignment_model.errors import InputError, Problem
-from alignment_model.intake import read_source
-from alignment_model.intake.recognition import recognise
+from alignment_model.intake import read_source, recognise
 from alignment_model.wording import count
 from tests.intake.hostile.heavy import ACCEPTED, HEAVY
 from tests.intake.hostile.kinds import REFUSED

@@ -164,7 +164,13 @@ def _finding(ranked: Sequence[Gap], layers: Mapping[str, str], names: Mapping[st
     first = ranked[0]
     far = f"{points(first.difference.value or 0)} points on {layers.get(first.layer, first.layer)}"
     if not clear:
-        return "No gap is clear", f"No gap is clear; the largest is {_pair(first, names)}, {far}."
+        possible = sum(gap.word == POSSIBLE for gap in ranked)
+        title = (
+            f"No gap is clear; {possible} {'is' if possible == 1 else 'are'} possible"
+            if possible
+            else "No gap is clear"
+        )
+        return title, f"{title}; the largest is {_pair(first, names)}, {far}."
     text = f"{_pair(first, names)} by {far}, clearly"
     return text, f"{count(len(clear), 'clear gap')}; the largest: {_pair(first, names)} by {far}."
 

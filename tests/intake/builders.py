@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment_model.intake import Recognition
+from alignment_model.intake import Recognition, recognise
 from alignment_model.intake.cells import CellValue, Sheet, SourceFile
 from alignment_model.intake.mapping.model import ColumnMapping
-from alignment_model.intake.recognition import recognise
 from alignment_model.questionnaire import ALLOCATION, SCALED_KINDS, load_questionnaire
 
 ROLES = ("CEO", "CFO", "CTO", "Board", "Manager", "Manager", "Employee", "Employee")

@@ -6,9 +6,8 @@ from datetime import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alignment_model.intake import load_mapping, mapping_to_toml
+from alignment_model.intake import load_mapping, mapping_to_toml, recognise
 from alignment_model.intake.cells import Sheet, SourceFile
-from alignment_model.intake.recognition import recognise
 from tests.intake.builders import codes, filled_template, only, read, source
 
 CELLS = st.one_of(

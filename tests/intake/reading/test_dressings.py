@@ -8,8 +8,7 @@ import zipfile
 import pytest
 import xlsxwriter
 
-from alignment_model.intake import read_source
-from alignment_model.intake.recognition import recognise
+from alignment_model.intake import read_source, recognise
 from tests.intake.hostile import building
 
 HEAD = [
