@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -21,11 +20,6 @@ PAGES = [
     if page.section in ("Understand", "Discuss") and page.code not in ("overview", "present")
 ]
 EACH = pytest.mark.parametrize("code", [page.code for page in PAGES])
-
-
-@pytest.fixture(autouse=True)
-def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ALIGNMENT_DATABASE_URL", f"sqlite:///{tmp_path / 'alignment.db'}")
 
 
 def with_words(responses: ResponseSet, **texts: str) -> ResponseSet:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from alignment_model.measures.catalogue import CATALOGUE
@@ -20,13 +17,6 @@ EXPLAINED = {
     "consensus_map": ("within_group_alpha", "find_camps", "leave_one_out", "group_map"),
     "value": ("common_ground", "overlap", "valued_alone"),
 }
-
-
-@pytest.fixture
-def sample(sample_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The app under test has the sample organisation."""
-    shutil.copy(sample_database, tmp_path / "alignment.db")
-    monkeypatch.setenv("ALIGNMENT_DATABASE_URL", f"sqlite:///{tmp_path / 'alignment.db'}")
 
 
 @pytest.mark.parametrize("code", EXPLAINED)

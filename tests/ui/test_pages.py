@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -17,13 +13,6 @@ WITHOUT_DATA = {
     "gaps": "load a survey first",
 }
 PAGES = pytest.mark.parametrize("entry", registry.PAGES, ids=lambda entry: entry.code)
-
-
-@pytest.fixture(autouse=True)
-def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Each test has a database of its own."""
-    monkeypatch.setenv("ALIGNMENT_DATABASE_URL", f"sqlite:///{tmp_path / 'alignment.db'}")
-    return
 
 
 def opened(entry: registry.Page, **parameters: str) -> AppTest:
@@ -39,12 +28,6 @@ def words_of(app: AppTest) -> str:
     """All text on the page."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error, app.success)
     return "\n".join(element.value for kind in kinds for element in kind)
-
-
-@pytest.fixture
-def sample(empty_store: None, sample_database: Path, tmp_path: Path) -> None:
-    """The sample organisation is loaded."""
-    shutil.copy(sample_database, tmp_path / "alignment.db")
 
 
 def test_the_sample_is_one_click_away() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,12 +12,7 @@ from alignment_model.ui import registry, search, state
 from tests.ui.states import the_store, words_of
 
 FIRST = "2026 Q1"
-
-
-@pytest.fixture(autouse=True)
-def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_database: Path) -> None:
-    path = shutil.copy(sample_database, tmp_path / "alignment.db")
-    monkeypatch.setenv("ALIGNMENT_DATABASE_URL", f"sqlite:///{path}")
+pytestmark = pytest.mark.usefixtures("sample")
 
 
 def searched(label: str) -> AppTest:

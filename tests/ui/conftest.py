@@ -1,0 +1,22 @@
+"""Every test of the screen has a database of its own, so that none touches the one somebody works with."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of the app's database, which is not there yet."""
+    path = tmp_path / "alignment.db"
+    monkeypatch.setenv("ALIGNMENT_DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def sample(empty_store: Path, sample_database: Path) -> None:
+    """The sample organisation is loaded."""
+    shutil.copy(sample_database, empty_store)
