@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from alignment_model.analysis.model import ChainResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.colour import mix
-from alignment_model.charts.look import Look
+from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name
 from alignment_model.charts.palette import role_shape
 from alignment_model.charts.typesetting import LINE, shorten, text_width, wrap
@@ -17,6 +17,9 @@ from alignment_model.wording import points
 
 TRACKED, MOST = 2.0, 4.0
 TICK = 0.1  # of a stage's width: how far the mark of "tracked" reaches to each side
+LEAST_BAND = 2.0  # height of a band, as a multiple of the small type
+MOST_LARGER = 1.3  # on a projector
+PALER, PALE = 0.82, 0.5  # how far the fill under a step is drawn towards paper; under a break less
 NOTHING = Statistic.none("no answer")
 ORDER = ("floor", "tracked", "areas", "drops", "steps", "breaks")
 Words = Callable[[RoleSummary], str]
@@ -25,31 +28,67 @@ Words = Callable[[RoleSummary], str]
 def chain_bands(
     chain: ChainResult, roles: Sequence[RoleSummary], stages: Sequence[Stage], look: Look, words: Words
 ) -> Canvas:
-    """Stages from left to right, roles from top to bottom; `words` says beside each band where it breaks."""
-    small, body = look.type.small, look.type.body
-    left = max((text_width(role_name(role), body, True) for role in roles), default=0) + 3 * look.unit
-    right = max((text_width(words(role), small, True) for role in roles), default=0) + 2 * look.unit
-    span = Span(look.width_px, 0, len(stages), before=left, after=min(right, look.width_px * 0.3))
-    wide = 1 / span.per_px
-    longest = max(text_width(word, small) for stage in stages for word in stage.name.split())
-    size = small * min(1.0, (wide - look.unit / 2) / longest)  # a stage's name is never broken inside a word
-    heads = [wrap(stage.name, wide - look.unit / 2, size, lines=2) for stage in stages]
-    top = (1.6 + max(map(len, heads))) * small * LINE + look.unit
-    head, gap = small * LINE + look.dot * 0.6, look.unit
-    step = head + gap + small * max(2.0, min(3.2, 24 / max(1, len(roles))))
+    """Stages from left to right, roles from top to bottom; `words` says beside each band where it breaks.
+
+    On a projector the mark alone says where: bands and numbers have the room of the words.
+    """
+    look = look.grown(MOST_LARGER, lambda larger: _fits(roles, stages, larger, words))
+    small, n = look.type.small, max(1, len(roles))
+    span = _span(roles, stages, look, words)
+    size, heads = _heads(stages, span, look)
+    top = _top(heads, look)
+    head, gap = _around(look)
+    step = head + gap + small * max(LEAST_BAND, min(3.2, 24 / n))
     if look.height_px and roles:
-        step = min(step * 2, (look.height_px - top) / len(roles))
-    canvas = Canvas(look, span, Span(top + step * max(1, len(roles))), order=ORDER)
+        step = min(step * 2, (look.height_px - top) / n)
+    canvas = Canvas(look, span, Span(top + step * n), order=ORDER)
     _draw_heads(canvas, stages, heads, size)
     for index, role in enumerate(roles):
         y = top + index * step
         _draw_band(canvas, chain, role, stages, (y + head, y + step - gap))
-        place = canvas.x.at(look.width_px), y + (head + step - gap) / 2
-        text = shorten(words(role), span.after - look.unit, small, True)
-        broken = bool(chain.breaks.get(role.code))
-        ink = look.colours.ink if broken else look.colours.quiet
-        canvas.text("words", place, text, ink, size=small, bold=broken, align="right")
+        if look.size != PROJECTOR:
+            _draw_words(canvas, words(role), bool(chain.breaks.get(role.code)), y + (head + step - gap) / 2)
     return canvas
+
+
+def _fits(roles: Sequence[RoleSummary], stages: Sequence[Stage], look: Look, words: Words) -> bool:
+    size, heads = _heads(stages, _span(roles, stages, look, words), look)
+    least = sum(_around(look)) + look.type.small * LEAST_BAND
+    whole = size == look.type.small and max(map(len, heads)) == 1
+    return whole and _top(heads, look) + least * len(roles) <= look.height_px
+
+
+def _span(roles: Sequence[RoleSummary], stages: Sequence[Stage], look: Look, words: Words) -> Span:
+    small, body = look.type.small, look.type.body
+    left = max((text_width(role_name(role), body, True) for role in roles), default=0) + 3 * look.unit
+    said = [words(role) for role in roles if look.size != PROJECTOR]
+    right = max((text_width(text, small, True) + 2 * look.unit for text in said), default=0)
+    return Span(look.width_px, 0, len(stages), before=left, after=min(right, look.width_px * 0.3))
+
+
+def _heads(stages: Sequence[Stage], span: Span, look: Look) -> tuple[float, list[list[str]]]:
+    """The stages' names in lines, and their size: a name is never broken inside a word."""
+    small, room = look.type.small, 1 / span.per_px - look.unit / 2
+    longest = max(text_width(word, small) for stage in stages for word in stage.name.split())
+    size = small * min(1.0, room / longest)
+    return size, [wrap(stage.name, room, size, lines=2) for stage in stages]
+
+
+def _top(heads: Sequence[list[str]], look: Look) -> float:
+    return (1.6 + max(map(len, heads))) * look.type.small * LINE + look.unit
+
+
+def _around(look: Look) -> tuple[float, float]:
+    """Above a band the highest number, below it air; px."""
+    return look.type.small * LINE + look.dot * 0.6, look.unit
+
+
+def _draw_words(canvas: Canvas, words: str, broken: bool, y: float) -> None:
+    look, small = canvas.look, canvas.look.type.small
+    text = shorten(words, canvas.x.after - look.unit, small, True)
+    ink = look.colours.ink if broken else look.colours.quiet
+    place = canvas.x.at(look.width_px), y
+    canvas.text("words", place, text, ink, size=small, bold=broken, align="right")
 
 
 def _draw_heads(canvas: Canvas, stages: Sequence[Stage], heads: Sequence[list[str]], size: float) -> None:
@@ -114,7 +153,9 @@ def _draw_stage(
     colour = colours.role(role.code)
     tip = f"{role_name(role)}: {points(found.value)} of 4 at {stage.name.lower()}"
     data = {"role": role.code, "stage": stage.code, "evidence": found.value, "tip": tip}
-    canvas.rect("areas", (index, index + 1), (y, rows[1]), mix(colour, colours.paper, 0.82))
+    canvas.rect(
+        "areas", (index, index + 1), (y, rows[1]), mix(colour, colours.paper, PALE if breaks else PALER)
+    )
     canvas.line("steps", (index, y), (index + 1, y), colour, weight=look.stroke * 2, **data)
     if before is not None:
         canvas.line("drops", (index, before), (index, y), colour, weight=look.stroke)

@@ -12,9 +12,8 @@ from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 
 LABEL_SHARE = 0.42  # of the width, at most
-FEW = 5  # with so few rows, words are set a step larger
-LARGER = 1.25
-TALLEST = 5.6  # a row, as a multiple of its text
+LARGER = ((2, 1.75), (5, 1.25))  # with so few rows, words are set so much larger
+TALLEST = 7  # a row, as a multiple of its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def dot_rows(
 
 
 def _size(rows: Sequence[DotRow], look: Look) -> float:
-    return look.type.lead * (LARGER if len(rows) <= FEW else 1)
+    return look.type.lead * next((factor for most, factor in LARGER if len(rows) <= most), 1)
 
 
 def _widest(texts: Sequence[str], size: float, bold: bool) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, replace
 
 from alignment_model.charts.palette import LIGHT, MODES, PRINT, Palette
 from alignment_model.charts.theme import theme
@@ -39,7 +40,8 @@ class Look:
     """Mode (light, dark, print) and size (screen, projector, phone) of a chart.
 
     `width` is the whole chart in px, labels included; 0 takes the size's own. `height` is a wish: charts
-    with rows spread over it, never squeeze under what their text needs; 0 takes the natural height.
+    with rows spread over it, never squeeze under what their text needs; 0 takes the natural height. `larger`
+    sets type, marks and spacing up by a factor, where there is little to draw on a wide screen.
 
     >>> Look().width_px, Look(size="phone").type.body
     (960, 14)
@@ -49,6 +51,7 @@ class Look:
     size: str = SCREEN
     width: int = 0
     height: int = 0
+    larger: float = 1.0
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:
@@ -71,7 +74,10 @@ class Look:
     @property
     def type(self) -> TypeScale:
         """Font sizes."""
-        return TYPE[self.size]
+        steps = TYPE[self.size]
+        return (
+            steps if self.larger == 1 else TypeScale(*(round(step * self.larger) for step in astuple(steps)))
+        )
 
     @property
     def width_px(self) -> int:
@@ -101,7 +107,13 @@ class Look:
     @property
     def dot(self) -> float:
         """Diameter of a role's mark, px."""
-        return {PHONE: 13, SCREEN: 14, PROJECTOR: 26}[self.size]
+        return {PHONE: 13, SCREEN: 14, PROJECTOR: 26}[self.size] * self.larger
+
+    def grown(self, most: float, fits: Callable[[Look], bool]) -> Look:
+        """This look, on a projector set up in steps as far as `fits` allows, at most by the factor `most`."""
+        steps = range(round((most - 1) * 10), 0, -1) if self.size == PROJECTOR else ()
+        looks = (replace(self, larger=1 + step / 10) for step in steps)
+        return next((look for look in looks if fits(look)), self)
 
 
 PRINT_LOOK = Look(mode=PRINT)

@@ -7,7 +7,7 @@ from pale to deep. Position is diverging: high and low in two hues, grey between
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from alignment_model.charts.colour import along, contrast, mix
@@ -16,6 +16,7 @@ LIGHT, DARK, PRINT = "light", "dark", "print"
 MODES = (LIGHT, DARK, PRINT)
 TEXT_CONTRAST, SHAPE_CONTRAST = 4.5, 3.0  # WCAG 2.2 AA, 1.4.3 and 1.4.11
 
+PLACES = 100  # along a ramp that are tried in search of a shade text can be read on
 AGREEMENT_LOW, AGREEMENT_HIGH = 0.4, 1.0  # consensus at the pale and at the deep end of the ramp
 
 # Vega draws a path in a square from -1 to 1; these fill it about as far as its own symbols do.
@@ -84,7 +85,7 @@ class Palette:
         """The fill for an agreement 0..1; the colour of hidden cells when there is none."""
         if value is None:
             return self.hidden
-        return along(self.agreement, (value - AGREEMENT_LOW) / (AGREEMENT_HIGH - AGREEMENT_LOW))
+        return self._along(self.agreement, (value - AGREEMENT_LOW) / (AGREEMENT_HIGH - AGREEMENT_LOW))
 
     def position_fill(self, value: float, lowest: float, highest: float) -> str:
         """The fill for a position between the scale's ends."""
@@ -92,16 +93,34 @@ class Palette:
             return self.middle
         share = 2 * (value - lowest) / (highest - lowest) - 1
         side = self.high if share >= 0 else self.low
-        return along((self.middle, *side), abs(share))
+        return self._along((self.middle, *side), abs(share))
 
     def levels(self, count: int) -> tuple[str, ...]:
         """One colour a level, lowest first."""
         return tuple(self.position_fill(level, 0, count - 1) for level in range(count))
 
+    def _along(self, stops: Sequence[str], share: float) -> str:
+        """The colour at `share` of a ramp, or the nearest on which ink or paper can be read.
+
+        Half-way along every ramp lie shades too deep for ink and too pale for paper. Black on them is readable
+        by the numbers and heavy to the eye, so the ramp steps over them.
+        """
+        fill = along(stops, share)
+        if self._reads(fill)[1] >= TEXT_CONTRAST:
+            return fill
+        places = sorted((step / PLACES for step in range(PLACES + 1)), key=lambda place: abs(place - share))
+        shades = (along(stops, place) for place in places)
+        return next((shade for shade in shades if self._reads(shade)[1] >= TEXT_CONTRAST), fill)
+
+    def _reads(self, fill: str) -> tuple[str, float]:
+        """Whichever of ink and paper stands out more, and its contrast."""
+        best = max((self.ink, self.paper), key=lambda colour: contrast(colour, fill))
+        return best, contrast(best, fill)
+
     def on(self, fill: str) -> str:
         """Text that can be read on this fill: ink or paper by contrast, black or white where neither reaches AA."""
-        best = max((self.ink, self.paper), key=lambda colour: contrast(colour, fill))
-        if contrast(best, fill) >= TEXT_CONTRAST:
+        best, stands_out = self._reads(fill)
+        if stands_out >= TEXT_CONTRAST:
             return best
         return max(("#000000", "#FFFFFF"), key=lambda colour: contrast(colour, fill))
 

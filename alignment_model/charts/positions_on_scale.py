@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
+from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name
 from alignment_model.charts.palette import role_shape
-from alignment_model.charts.positions_plan import Plan, Row, plan_row, span_of, those_that_fit
+from alignment_model.charts.positions_plan import Plan, Row, plan_row, room_for, span_of, those_that_fit
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, wrap
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, points
 
+MOST_LARGER = 1.7  # on a projector, where rows are few
 BACK_TO_FRONT = ("separators", "levels", "scale", "reach", "leaders", "dots")
 
 
@@ -60,6 +61,7 @@ def _ends(result: QuestionResult) -> tuple[str, str]:
 def _positions(
     rows: Sequence[Row], roles: Sequence[RoleSummary], look: Look, *, title: str, most: int, noun: str
 ) -> ChartResult:
+    look = look.grown(MOST_LARGER, lambda larger: room_for(rows[:most] if most else rows, roles, larger))
     span = span_of(look)
     plans = sorted((plan_row(row, roles, span, look) for row in rows), key=lambda plan: -plan.apart)
     plans = those_that_fit(plans[:most] if most else plans, look)
@@ -93,7 +95,7 @@ def _draw(plans: Sequence[Plan], span: Span, look: Look) -> Canvas:
         if number:
             edges = (span.at(0), y), (span.at(look.width_px), y)
             canvas.line("separators", *edges, colours.hair, weight=look.stroke * 0.6)
-        _draw_row(canvas, plan, y + plan.above + (gap + extra) / 2, y, same)
+        _draw_row(canvas, plan, y + plan.above + (gap + extra) / 2, same)
         y += height
     return canvas
 
@@ -105,9 +107,12 @@ def _scale_ends(canvas: Canvas, labels: tuple[str, str], y: float) -> None:
         text = wrap(label, room, look.type.small, lines=1)[0]
         x = place + (-1 if align == "left" else 1) * look.dot * span.per_px * (0.5 if not look.phone else 1)
         canvas.text("scale_ends", (x, y), text, look.colours.quiet, size=look.type.small, align=align)
+    if look.size == PROJECTOR:
+        place = (span.at(look.width_px), y)
+        canvas.text("scale_ends", place, "apart", look.colours.quiet, size=look.type.small, align="right")
 
 
-def _draw_row(canvas: Canvas, plan: Plan, middle: float, top: float, same: bool) -> None:
+def _draw_row(canvas: Canvas, plan: Plan, middle: float, same: bool) -> None:
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
     size = look.type.body
     place = (span.at(0), middle)
@@ -136,7 +141,7 @@ def _draw_row(canvas: Canvas, plan: Plan, middle: float, top: float, same: bool)
         canvas.text(
             "apart",
             right,
-            f"{points(plan.apart)} apart",
+            points(plan.apart) if same and look.size == PROJECTOR else f"{points(plan.apart)} apart",
             colours.ink,
             size=look.type.small,
             align="right",

@@ -115,6 +115,16 @@ def label_of(role: RoleSummary, look: Look) -> str:
     return short_name(role) if look.phone else role_name(role)
 
 
+def room_for(rows: Sequence[Row], roles: Sequence[RoleSummary], look: Look) -> bool:
+    """Whether all rows fit at this size, with names of rows in two lines and names of roles whole."""
+    span = span_of(look)
+    plans = [plan_row(row, roles, span, look) for row in rows]
+    whole = all(
+        name == label_of(role, look) for plan in plans for role, name in zip(plan.roles, plan.names)
+    ) and all(len(plan.label) <= 2 for plan in plans)
+    return whole and len(those_that_fit(plans, look)) == len(plans)
+
+
 def those_that_fit(plans: list[Plan], look: Look) -> list[Plan]:
     """On a projector only as many rows as its height holds; elsewhere all."""
     if look.size != PROJECTOR:

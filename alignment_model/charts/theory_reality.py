@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from alignment_model.analysis.model import RoleSummary, TheoryRealityResult
 from alignment_model.charts.canvas import Canvas, Span
@@ -16,6 +17,9 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import points
 
 MOST_PROJECTED = 20  # rows a projector holds; beyond them only the roles with the widest gaps are drawn
+MOST_LARGER = 1.5  # on a projector
+MOST_AIR = 3  # a row, as a multiple of what it needs
+RING = 1.5  # a hollow mark around a filled one at the same place, as a multiple of it
 NOTHING = Statistic.none("no answer")
 
 
@@ -33,49 +37,7 @@ def theory_reality(
     if look.size == PROJECTOR and len(shown) * len(domains) > MOST_PROJECTED:
         shown = _farthest(result, shown, MOST_PROJECTED // len(domains))
         left_out = f" Drawn: the {len(shown)} leadership roles with the widest gaps."
-    tight = look.size == PROJECTOR
-    row = look.type.small * (1.2 if tight else 1.45)
-    head = look.type.body * LINE + look.unit * (0.5 if tight else 1.5)
-    foot = look.type.small * LINE * 1.6
-    if look.height_px and domains and shown:
-        free = look.height_px - foot - head * len(domains)
-        row = min(row * 1.6, max(row, free / (len(domains) * len(shown))))
-    names = [short_name(role) if look.phone else role_name(role) for role in shown]
-    left = max((text_width(name, look.type.small) for name in names), default=0) + 3 * look.unit
-    right = text_width("+0.0", look.type.small, True) + 2.5 * look.unit
-    canvas = Canvas(
-        look,
-        Span(look.width_px, 1, 5, before=left, after=right),
-        Span(max(1, len(domains)) * (head + row * len(shown)) + foot),
-        order=("levels", "bars", "designed", "working"),
-    )
-    y = 0.0
-    for domain in domains:
-        canvas.text(
-            "domains",
-            (canvas.x.at(0), y + head * 0.55),
-            domain.name,
-            look.colours.ink,
-            size=look.type.body,
-            bold=True,
-        )
-        y += head
-        for level in range(1, 6):
-            canvas.line(
-                "levels",
-                (level, y),
-                (level, y + row * len(shown)),
-                look.colours.hair,
-                weight=look.stroke * 0.6,
-            )
-        for role, name in zip(shown, names):
-            _draw_role(canvas, result, role, name, domain, y + row / 2)
-            y += row
-    for level, word in ((1, "not at all"), (5, "fully")):
-        align = "left" if level == 1 else "right"
-        canvas.text(
-            "ends", (level, y + foot * 0.6), word, look.colours.quiet, size=look.type.small, align=align
-        )
+    canvas = _draw(result, shown, domains, look)
     finding = _finding(result, shown, domains)
     return ChartResult(
         "theory_reality",
@@ -87,6 +49,69 @@ def theory_reality(
         tuple(_row(result, role, domain) for domain in domains for role in shown),
         look,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Heights, px: a domain's name, a role's row, the scale's ends below."""
+
+    head: float
+    row: float
+    foot: float
+
+    def whole(self, domains: int, roles: int) -> float:
+        """Height of the chart."""
+        return max(1, domains) * (self.head + self.row * roles) + self.foot
+
+
+def _least(look: Look) -> Rows:
+    tight = look.size == PROJECTOR
+    return Rows(
+        look.type.body * LINE + look.unit * (0.5 if tight else 1.5),
+        look.type.small * (1.2 if tight else 1.45),
+        look.type.small * LINE * 1.6,
+    )
+
+
+def _rows(look: Look, domains: int, roles: int) -> Rows:
+    rows = _least(look)
+    if not (look.height_px and domains and roles):
+        return rows
+    free = look.height_px - rows.foot - rows.head * domains
+    row = min(rows.row * MOST_AIR, max(rows.row, free / (domains * roles)))
+    return replace(rows, row=row)
+
+
+def _draw(
+    result: TheoryRealityResult, roles: Sequence[RoleSummary], domains: Sequence[Domain], look: Look
+) -> Canvas:
+    many = len(domains), len(roles)
+    look = look.grown(MOST_LARGER, lambda larger: _least(larger).whole(*many) <= look.height_px)
+    rows, small = _rows(look, *many), look.type.small
+    names = [short_name(role) if look.phone else role_name(role) for role in roles]
+    left = max((text_width(name, small) for name in names), default=0) + 3 * look.unit
+    right = text_width("+0.0", small, True) + 2.5 * look.unit
+    canvas = Canvas(
+        look,
+        Span(look.width_px, 1, 5, before=left, after=right),
+        Span(rows.whole(*many)),
+        order=("levels", "bars", "designed", "working"),
+    )
+    y, start = 0.0, canvas.x.at(0)
+    for domain in domains:
+        place = start, y + rows.head * 0.55
+        canvas.text("domains", place, domain.name, look.colours.ink, size=look.type.body, bold=True)
+        y += rows.head
+        for level in range(1, 6):
+            ends = (level, y), (level, y + rows.row * len(roles))
+            canvas.line("levels", *ends, look.colours.hair, weight=look.stroke * 0.6)
+        for role, name in zip(roles, names):
+            _draw_role(canvas, result, role, name, domain, y + rows.row / 2)
+            y += rows.row
+    for level, word, align in ((1, "not at all", "left"), (5, "fully", "right")):
+        place = level, y + rows.foot * 0.6
+        canvas.text("ends", place, word, look.colours.quiet, size=small, align=align)
+    return canvas
 
 
 def _farthest(result: TheoryRealityResult, roles: Sequence[RoleSummary], count: int) -> list[RoleSummary]:
@@ -120,7 +145,7 @@ def _draw_role(
         (designed.value, y),
         colour,
         shape=shape,
-        diameter=diameter,
+        diameter=diameter * (RING if points(designed.value) == points(working.value) else 1),
         hollow=True,
         tip=tip,
         role=role.code,

@@ -7,10 +7,20 @@ from collections.abc import Mapping, Sequence
 from alignment_model.analysis.model import RoleSummary, ValueResult
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.colour import mix
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name, short_name
+from alignment_model.charts.look import Look
+from alignment_model.charts.names import role_name
 from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, shorten, text_width, wrap
+from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.charts.value_columns import (
+    Row,
+    columns_of,
+    first_of,
+    fits,
+    inside_of,
+    labels_of,
+    tall_of,
+    top_of,
+)
 from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count
@@ -18,20 +28,23 @@ from alignment_model.wording import count
 NOTHING = Statistic.none("no answer")
 MOST_AIR = 3  # a row, as a multiple of what its text needs, so that few rows fill a slide
 THICKEST = 1.5  # half a bar, as a multiple of the small type
-SMALLEST = 0.75  # of the small type: how far a column's name shrinks before it is cut
-SHARED = ["Shared", "by all"]
+MOST_LARGER = 1.3  # on a projector
 
 
 def value_by_role(
-    value: ValueResult, roles: Sequence[RoleSummary], look: Look, *, title: str = ""
+    value: ValueResult, roles: Sequence[RoleSummary], look: Look, *, title: str = "", most: int = 0
 ) -> ChartResult:
-    """Mean points of 100 per outcome and role; the part in full colour is what every leadership role gives."""
+    """Mean points of 100 per outcome and role; the part in full colour is what every leadership role gives.
+
+    `most` draws the first so many outcomes and sums the others in a last row, so that each column is whole.
+    """
     shown = [role for role in roles if role.shown and role.code in value.points]
     names = outcome_names()
     codes = _ordered(value, shown)
     leaders = [role for role in shown if role.leadership]
     shared = {code: min((_points(value, role, code) for role in leaders), default=0.0) for code in codes}
-    canvas = _draw(value, shown, codes, shared, names, look)
+    rows = _rows(value, shown, codes, shared, names)
+    canvas = _draw(value.common.known, shown, first_of(rows, most) if most else rows, look)
     return ChartResult(
         "value_by_role",
         canvas.chart(),
@@ -49,6 +62,24 @@ def value_by_role(
     )
 
 
+def _rows(
+    value: ValueResult,
+    roles: Sequence[RoleSummary],
+    codes: Sequence[str],
+    shared: Mapping[str, float],
+    names: Mapping[str, str],
+) -> list[Row]:
+    return [
+        Row(
+            names.get(code, code),
+            {role.code: _points(value, role, code) for role in roles},
+            shared[code],
+            round(shared[code]),
+        )
+        for code in codes
+    ]
+
+
 def outcome_names() -> Mapping[str, str]:
     """Outcome code to name, as the framework has them."""
     return {outcome.code: outcome.name for outcome in load_framework().value_outcomes}
@@ -64,60 +95,31 @@ def _ordered(value: ValueResult, roles: Sequence[RoleSummary]) -> list[str]:
     return sorted(codes, key=lambda code: -sum(_points(value, role, code) for role in leaders))
 
 
-def _draw(
-    value: ValueResult,
-    roles: Sequence[RoleSummary],
-    codes: Sequence[str],
-    shared: Mapping[str, float],
-    names: Mapping[str, str],
-    look: Look,
-) -> Canvas:
-    size, small = look.type.body, look.type.small
-    left = 0.0 if look.phone else look.width_px * 0.24
-    together = value.common.known and not look.phone and (look.width_px - left) / (len(roles) + 1) > 5 * small
-    wide = (look.width_px - left) / max(1, len(roles) + together)
-    words = [text_width(word, small, True) for role in roles for word in short_name(role).split()]
-    least = 1.0 if look.size == PROJECTOR else SMALLEST
-    head_size = small * max(least, min([1.0, *((wide - 6) / width for width in words)]))
-    heads = [_head(role, wide - 6, head_size) for role in roles]
-    top = max((len(head) for head in [*heads, *([SHARED] if together else [])]), default=1) * small * LINE
-    top += look.unit
-    label_room = size * LINE if look.phone else 0
-    inside = wide < text_width("100", small) + 60
-    tall = label_room + small * (2.9 if inside else 1.7) + look.unit * 0.5
-    room = look.width_px if look.phone else left - look.unit
-    labels = [wrap(names.get(code, code), room, size, lines=1 if look.phone else 2) for code in codes]
-    if not look.phone:
-        tall = max(tall, max(map(len, labels), default=1) * size * LINE + look.unit * 0.5)
+def _draw(common: bool, roles: Sequence[RoleSummary], rows: Sequence[Row], look: Look) -> Canvas:
+    look = look.grown(MOST_LARGER, lambda larger: fits(rows, roles, common, larger))
+    size, columns = look.type.body, columns_of(rows, roles, common, look)
+    top, tall = top_of(columns, look), tall_of(rows, columns, look)
     if look.height_px:
-        tall = min(tall * MOST_AIR, max(tall, (look.height_px - top) / max(1, len(codes))))
-    canvas = Canvas(look, Span(look.width_px), Span(top + tall * max(1, len(codes))))
-    columns: list[RoleSummary | None] = [*roles, *([None] if together else [])]
-    for column, (role, head) in enumerate(zip(columns, [*heads, SHARED])):
+        tall = min(tall * MOST_AIR, max(tall, (look.height_px - top) / max(1, len(rows))))
+    canvas = Canvas(look, Span(look.width_px), Span(top + tall * max(1, len(rows))))
+    held: list[RoleSummary | None] = [*roles, *([None] if columns.together else [])]
+    for column, (role, head) in enumerate(zip(held, columns.heads)):
         ink = look.colours.label(role.code) if role else look.colours.ink
-        place = (left + column * wide, 0)
-        canvas.text("roles", place, head, ink, size=head_size, bold=True, baseline="top")
-    most = max((_points(value, role, code) for role in roles for code in codes), default=1.0) or 1.0
-    for line, code in enumerate(codes):
+        place = (columns.left + column * columns.wide, 0)
+        canvas.text("roles", place, head, ink, size=columns.size, bold=True, baseline="top")
+    most = max((points for row in rows for points in row.points.values()), default=1.0) or 1.0
+    above, below = size * LINE if look.phone else 0, look.unit * 0.5
+    for line, (row, label) in enumerate(zip(rows, labels_of(rows, columns, look))):
         y = top + line * tall
-        middle = y + (label_room if look.phone else tall - look.unit * 0.5) / 2
-        canvas.text("outcomes", (0, middle), labels[line], look.colours.ink, size=size)
-        for column, role in enumerate(columns):
-            box = (left + column * wide, y + label_room, wide - 6, tall - label_room - look.unit * 0.5)
-            points = _points(value, role, code) if role else shared[code]
-            band = shared[code] if value.common.known else 0.0
-            _bar(canvas, box, role, points, band, most, inside, names.get(code, code))
+        middle = y + (above if look.phone else tall - below) / 2
+        canvas.text("outcomes", (0, middle), label, look.colours.ink, size=size)
+        for column, role in enumerate(held):
+            box = (columns.left + column * columns.wide, y + above, columns.wide - 6, tall - above - below)
+            points = row.points[role.code] if role else row.shared
+            shared = row.shared if common else 0.0
+            number = round(points) if role else row.shared_said
+            _bar(canvas, box, role, points, number, shared, most, inside_of(columns, look), row.name)
     return canvas
-
-
-def _head(role: RoleSummary, width: float, size: float) -> list[str]:
-    """A column's name over at most two lines; no word is broken while a shorter name fits."""
-    name = role_name(role)
-    if max(text_width(word, size, True) for word in name.split()) > width:
-        name = short_name(role)
-    if text_width(name, size, True) > width and " " not in name:
-        return [shorten(name, width, size, True)]
-    return wrap(name, width, size, lines=2, bold=True)
 
 
 def _bar(
@@ -125,6 +127,7 @@ def _bar(
     box: tuple[float, float, float, float],
     role: RoleSummary | None,
     points: float,
+    number: int,
     shared: float,
     most: float,
     stacked: bool,
@@ -133,13 +136,12 @@ def _bar(
     look = canvas.look
     x, y, wide, tall = box
     small = look.type.small
-    number = str(round(points))
     room = wide if stacked else wide - text_width("100", small) - look.unit
     length = room * points / most
     middle = y + tall - small * 0.7 if stacked else y + tall / 2
     half = small * 0.55 if stacked else min(tall * 0.32, small * THICKEST)
     place = (x, middle - half - small * 0.65) if stacked else (x + length + look.unit * 0.6, middle)
-    canvas.text("numbers", place, number, look.colours.ink, size=small, bold=role is None)
+    canvas.text("numbers", place, str(number), look.colours.ink, size=small, bold=role is None)
     if role is None:
         tip = f"Every leadership role: at least {number} points of 100 for {outcome}"
         ends = (x, x + max(length, 1)), (middle - half, middle + half)

@@ -1,4 +1,4 @@
-"""Who answered: one small bar a role, and why a role is not shown."""
+"""Who answered: one small bar a role (on a projector a mark a person), and why a role is not shown."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from alignment_model.analysis.model import RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
+from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name
+from alignment_model.charts.people import people
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, shorten, text_width
 from alignment_model.wording import count
@@ -15,6 +16,22 @@ from alignment_model.wording import count
 
 def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -> ChartResult:
     """People per role in office order; leadership in strong colour, groups quieter, hidden roles grey."""
+    canvas = people(roles, look) if look.size == PROJECTOR else _bars(roles, look)
+    hidden = [role_name(role) for role in roles if not role.shown]
+    answered = count(sum(role.n for role in roles), "person", "people")
+    shown = f"{len(roles) - len(hidden)} of {count(len(roles), 'role')} can be shown"
+    return ChartResult(
+        "who_answered",
+        canvas.chart(),
+        title or f"{answered} answered; {shown}",
+        "People per role. Grey: too few to be shown.",
+        f"{answered} answered: " + ", ".join(f"{role_name(role)} {role.n}" for role in roles) + ".",
+        tuple({"Role": role_name(role), "People": role.n, "Shown": _note(role)} for role in roles),
+        look,
+    )
+
+
+def _bars(roles: Sequence[RoleSummary], look: Look) -> Canvas:
     size = look.type.body
     left = max((text_width(role_name(role), size) for role in roles), default=0) + 2 * look.unit
     left = min(left, look.width_px * 0.5)
@@ -28,18 +45,7 @@ def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -
     canvas = Canvas(look, span, Span(step * max(1, len(roles))))
     for index, role in enumerate(roles):
         _draw_role(canvas, role, (index + 0.5) * step, step)
-    hidden = [role_name(role) for role in roles if not role.shown]
-    people = count(sum(role.n for role in roles), "person", "people")
-    shown = f"{len(roles) - len(hidden)} of {count(len(roles), 'role')} can be shown"
-    return ChartResult(
-        "who_answered",
-        canvas.chart(),
-        title or f"{people} answered; {shown}",
-        "People per role. Grey: too few to be shown.",
-        f"{people} answered: " + ", ".join(f"{role_name(role)} {role.n}" for role in roles) + ".",
-        tuple({"Role": role_name(role), "People": role.n, "Shown": _note(role)} for role in roles),
-        look,
-    )
+    return canvas
 
 
 def _draw_role(canvas: Canvas, role: RoleSummary, y: float, step: float) -> None:

@@ -10,7 +10,15 @@ from alignment_model.charts import Look, spec
 from alignment_model.charts.names import role_name
 from alignment_model.measures.statistic import Statistic
 from tests.charts.boxes import dots, words
-from tests.charts.gallery import TODAY, chain_result, every_chart, register_result, theory_result, trend_lines
+from tests.charts.gallery import (
+    TODAY,
+    chain_result,
+    every_chart,
+    register_result,
+    theory_result,
+    trend_lines,
+    value_result,
+)
 
 
 def rows_of(result, part):
@@ -187,3 +195,28 @@ def test_no_role_mark_covers_a_role_name(make_wave, look, count):
         marks = dots(spec(result), part)
         assert marks
         assert [(mark.text, name.text) for mark in marks for name in names if mark.covers(name)] == []
+
+
+def test_a_mark_a_person_until_they_are_too_many(wave):
+    (few, *_), (many, *_) = (
+        [replace(role, n=n) for role in wave.roles if role.shown][:1] for n in (40, 40_000)
+    )
+    marks = [
+        len(rows_of(charts.who_answered([role], Look(size="projector")), "people")) for role in (few, many)
+    ]
+    assert marks[0] == 40
+    assert 40 < marks[1] < 1000
+
+
+def test_outcomes_left_out_are_summed_in_a_last_row(wave):
+    whole = value_result(wave.roles)
+    look = Look(size="projector")
+    every = charts.value_by_role(whole, wave.roles, look)
+    first = charts.value_by_role(whole, wave.roles, look, most=2)
+
+    def points(result, part):
+        return sum(row["points" if part == "bars" else "shared"] for row in rows_of(result, part))
+
+    assert [row["text"] for row in rows_of(first, "outcomes")][-1] == "All others"
+    assert points(first, "bars") == pytest.approx(points(every, "bars"), abs=0.01)
+    assert points(first, "together") == pytest.approx(points(every, "together"), abs=0.01)

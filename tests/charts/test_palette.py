@@ -48,3 +48,21 @@ def test_the_app_asks_nobody_and_tells_nobody():
     assert settings["browser"]["gatherUsageStats"] is False
     assert settings["server"]["showEmailPrompt"] is False
     assert settings["server"]["address"] == "127.0.0.1"
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_ink_or_paper_reads_on_every_fill_of_the_ramps(mode):
+    palette = theme().palettes[mode]
+    fills = [palette.agreement_fill(0.4 + 0.6 * step / 200) for step in range(201)]
+    fills += [palette.position_fill(step / 200, 0, 1) for step in range(201)]
+    assert {palette.on(fill) for fill in fills} == {palette.ink, palette.paper}
+    assert min(contrast(palette.on(fill), fill) for fill in fills) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_more_agreement_is_never_paler(mode):
+    palette = theme().palettes[mode]
+    stands_out = [
+        contrast(palette.agreement_fill(0.4 + 0.6 * step / 60), palette.paper) for step in range(61)
+    ]
+    assert stands_out == sorted(stands_out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +19,11 @@ from alignment_model.ui.presenter import catalogue, stage
 from alignment_model.ui.presenter.masking import NOBODY, mask
 from alignment_model.ui.presenter.notes import minutes
 from alignment_model.ui.presenter.talk import MOST_TALKS, Talk, Talks, new_code
-from alignment_model.ui.presenter.view import CONTENT_WIDTH, MOST_WORDS, View
+from alignment_model.ui.presenter.view import CONTENT_WIDTH, MOST_WORDS, Line, View
 from alignment_model.workflows.presentations import Presentation, keep_presentation, kept_presentation
 
-FIRST_WAVE = "2026 Q1"
+FIRST_WAVE, LAST_WAVE = "2026 Q1", "2026 Q3"
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +96,31 @@ def test_a_hidden_slide_names_no_role_in_its_picture(analysis: Analysis, slide: 
     assert not colours & set(PRINT_LOOK.colours.roles.values())
 
 
+def test_every_slide_of_the_last_wave_says_it_in_few_words(address: str) -> None:
+    with workflows.open_store(Settings(address)) as store:
+        last = workflows.analyse_wave(store, workflows.SAMPLE_SURVEY, LAST_WAVE, Settings(address))
+    for slide in catalogue.available(last):
+        view = slide.make(last, False)
+        assert view is not None
+        said = [view.kicker, view.title, view.subtitle, *(f"{line.text} {line.aside}" for line in view.lines)]
+        if view.picture is not None:
+            look = Look(size="projector", width=CONTENT_WIDTH, height=stage.picture_height(view))
+            drawn = spec(view.picture.builder(*view.picture.parts, look=look, **view.picture.options))
+            said += [row.get("text", "") for layer in drawn["layer"] for row in layer["data"]["values"]]
+        assert len(WORD.findall(" ".join(said))) <= MOST_WORDS, slide.code
+
+
+def test_lines_are_as_large_as_they_fit() -> None:
+    one, many = (
+        View(
+            "", "What we agreed", lines=tuple(Line("1", "One owner for each pilot", "CEO") for _ in range(n))
+        )
+        for n in (1, 9)
+    )
+    assert f"--presenter-line:{stage.LINE_SIZES[0]}" in stage.lines(one)
+    assert f"--presenter-line:{stage.LINE_SIZES[-1]}" in stage.lines(many)
+
+
 def test_masked_roles_do_not_stand_in_office_order(analysis: Analysis) -> None:
     masked = mask(analysis.roles)
     assert list(masked.codes) != [role.code for role in analysis.roles]
@@ -137,6 +164,14 @@ def test_the_choice_is_kept_with_the_survey(app: AppTest, address: str) -> None:
     assert kept.left_out == ("layers",)
     assert kept.order[:2] == ("layers", "title")
     assert kept.guess_first
+
+    later = AppTest.from_file(str(registry.PROJECT / "app.py"), default_timeout=60)  # another session
+    later.query_params["wave"] = FIRST_WAVE
+    later.run()
+    later.switch_page(registry.page("present").file).run()
+    assert not next(box for box in later.checkbox if "nested layers" in box.label).value
+    assert [box.key for box in later.checkbox][:2] == ["show_layers", "show_title"]
+    assert next(toggle for toggle in later.toggle if "guess" in toggle.label).value
 
 
 def test_a_slide_of_the_address_is_drawn_without_the_menu(app: AppTest) -> None:

@@ -10,13 +10,16 @@ import streamlit as st
 
 from alignment_model.charts import Look, spec
 from alignment_model.charts.theme import theme
-from alignment_model.charts.typesetting import wrap
+from alignment_model.charts.typesetting import text_width, wrap
 from alignment_model.report.identity import logo_address
 from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, View
 
 CSS = Path(__file__).with_name("stage.css")
 TITLE, COVER, SUBTITLE = 54, 84, 30  # font sizes, px on the stage; stage.css sets the same
 LINE_HEIGHT = 1.16
+LINE_SIZES = (72, 60, 54, 48)  # of lines of words, px; stage.css takes the one chosen
+LEAD, LINE_GAP, ASIDE, MOST_LINE_ROOM = 56, 32, 36, 340  # px; stage.css sets the same
+FEW_LINES = 3
 MOST_TITLE_LINES = 4
 KICKER_ROOM, SUBTITLE_ROOM, GAPS, FOOT = 52, 48, 32, 172  # px: margins and the bar below included
 
@@ -33,7 +36,7 @@ def draw(view: View, key: str, version: str) -> None:
             with st.container(key="presenter_picture"):
                 picture(view, key, version)
         elif view.lines:
-            st.html(_lines(view.lines))
+            st.html(lines(view))
 
 
 def picture(view: View, key: str, version: str) -> None:
@@ -67,13 +70,13 @@ def mode() -> str:
 def title_lines(view: View) -> list[str]:
     """The title in as few lines as it needs, all about equally long: no word stands alone on the last one."""
     size, text = COVER if view.cover else TITLE, view.title.removesuffix(".")
-    lines = wrap(text, CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
+    found = wrap(text, CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
     for width in range(CONTENT_WIDTH, CONTENT_WIDTH // 2, -40):
         narrower = wrap(text, width, size, bold=True)
-        if len(narrower) > len(lines):
+        if len(narrower) > len(found):
             break
-        lines = narrower
-    return lines
+        found = narrower
+    return found
 
 
 def picture_height(view: View) -> int:
@@ -86,13 +89,13 @@ def picture_height(view: View) -> int:
 
 
 def _head(view: View) -> str:
-    lines = "".join(f"<span>{html.escape(line)}</span>" for line in title_lines(view))
+    title = "".join(f"<span>{html.escape(line)}</span>" for line in title_lines(view))
     subtitle = f'<p class="subtitle">{html.escape(view.subtitle)}</p>' if view.subtitle else ""
     kind = "cover" if view.cover else "plain"
     logo = _logo() if view.cover else ""
     return (
         f'{logo}<div class="presenter-head {kind}"><p class="kicker">{html.escape(view.kicker)}</p>'
-        f"<h1>{lines}</h1>{subtitle}</div>"
+        f"<h1>{title}</h1>{subtitle}</div>"
     )
 
 
@@ -103,13 +106,43 @@ def _logo() -> str:
     return f'<img class="presenter-logo" src="{logo_address(mode())}" alt="{html.escape(logo.alt)}">'
 
 
-def _lines(lines: tuple[Line, ...]) -> str:
+def lines(view: View) -> str:
+    """Lines of words, as large as they fit; what stands behind a line stands below it where lines are few."""
+    below = len(view.lines) <= FEW_LINES
+    size = _line_size(view, below)
     rows = "".join(
-        f"<li><b>{html.escape(line.lead)}</b><span>{html.escape(line.text)}</span>"
-        f"<em>{html.escape(line.aside)}</em></li>"
-        for line in lines
+        f"<li><b>{html.escape(line.lead)}</b><span>{_pieces(line, size, below)}</span>"
+        f"{'' if below else _aside(line)}</li>"
+        for line in view.lines
     )
-    return f'<ol class="presenter-lines">{rows}</ol>'
+    kind = "few" if below else "many"
+    return f'<ol class="presenter-lines {kind}" style="--presenter-line:{size}">{rows}</ol>'
+
+
+def _pieces(line: Line, size: int, below: bool) -> str:
+    pieces = "".join(f"<i>{html.escape(piece)}</i>" for piece in _wrapped(line, size, below))
+    return pieces + (_aside(line) if below else "")
+
+
+def _aside(line: Line) -> str:
+    return f"<em>{html.escape(line.aside)}</em>" if line.aside else ""
+
+
+def _wrapped(line: Line, size: int, below: bool) -> list[str]:
+    behind = 0.0 if below or not line.aside else text_width(line.aside, ASIDE) + LINE_GAP
+    return wrap(line.text, CONTENT_WIDTH - LEAD - LINE_GAP - behind, size)
+
+
+def _line_size(view: View, below: bool) -> int:
+    """The largest size at which every line fits its share of the room, px on the stage."""
+    room = min(picture_height(view) / len(view.lines), MOST_LINE_ROOM) - LINE_GAP
+    aside = ASIDE * LINE_HEIGHT if below else 0
+
+    def fits(size: int) -> bool:
+        return all(len(_wrapped(line, size, below)) * size * 1.2 + aside <= room for line in view.lines)
+
+    sizes = LINE_SIZES if below else LINE_SIZES[1:]
+    return next((size for size in sizes if fits(size)), LINE_SIZES[-1])
 
 
 def _colours(view: View) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from alignment_model import wording
@@ -19,19 +19,21 @@ from alignment_model.charts import theory_reality, value_by_role, value_chain
 from alignment_model.charts.dot_rows import DotRow, dot_rows
 from alignment_model.charts.pattern_evidence import PRESENT_FROM, WATCH_FROM
 from alignment_model.findings.patterns.overview import none_seen
-from alignment_model.framework import load_framework
+from alignment_model.framework import Domain, load_framework
+from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.presenter.masking import mask
 from alignment_model.ui.presenter.view import Notes, Picture, View
 from alignment_model.ui.reading import general as reading
 
 MOST_OUTCOMES = 5
-MOST_ROLES = 3  # with designed and working for each domain, more cannot be read from the back
+MOST_DOMAINS, MOST_ROWS = 2, 8  # of theory and reality; more cannot be read from the back
 MOST_PATTERNS = 6
+Answered = Mapping[str, Mapping[str, Statistic]]  # role -> domain -> position
 SHORTER = ("Leadership sees reality farthest behind the design", "Reality is farthest behind")
 
 
 def value(analysis: Analysis, hidden: bool) -> View | None:
-    """The outcomes leaders give most points to, a column a role."""
+    """The outcomes leaders give most points to, the others summed, a column a role."""
     if analysis.value is None or not analysis.value.points:
         return None
     leaders = tuple(
@@ -39,21 +41,21 @@ def value(analysis: Analysis, hidden: bool) -> View | None:
     )
     if not leaders:
         return None
-    kept = _most_valued(analysis.value, leaders)
-    shown, roles = kept, leaders
+    shown, roles = analysis.value, leaders
     if hidden:
         masked = mask(leaders)
-        shown, roles = masked.value(kept), masked.roles
+        shown, roles = masked.value(shown), masked.roles
     return View(
         "What value means",
         "Who gave 100 points to what?" if hidden else _shared(analysis.value),
-        "Points of each role",
-        Picture(value_by_role, (shown, roles)),
+        "Points",
+        Picture(value_by_role, (shown, roles), {"most": MOST_OUTCOMES}),
         notes=Notes(
             say=(analysis.value.sentence,),
             ask=("If we could have only two of these, which two, and who would have to give way?",),
             care=(
-                f"Drawn: the {MOST_OUTCOMES} outcomes leaders give most points to. The others are on the page Value.",
+                f"Drawn one by one: the {MOST_OUTCOMES} outcomes leaders give most points to. "
+                "The others stand one by one on the page Value.",
             ),
         ),
     )
@@ -64,19 +66,6 @@ def _shared(result: ValueResult) -> str:
     if not result.common.known:
         return result.sentence
     return f"All leaders share {round(result.common.value or 0)} of 100 points"
-
-
-def _most_valued(result: ValueResult, roles: tuple[RoleSummary, ...]) -> ValueResult:
-    totals: dict[str, float] = {}
-    for role in roles:
-        for code, points in result.points[role.code].items():
-            totals[code] = totals.get(code, 0) + (points.value or 0)
-    kept = sorted(totals, key=lambda code: -totals[code])[:MOST_OUTCOMES]
-    points = {
-        code: {outcome: held[outcome] for outcome in kept if outcome in held}
-        for code, held in result.points.items()
-    }
-    return replace(result, points=points)
 
 
 def chain(analysis: Analysis, hidden: bool) -> View | None:
@@ -96,7 +85,7 @@ def chain(analysis: Analysis, hidden: bool) -> View | None:
     return View(
         "Value chain",
         "Who sees the chain break where?" if hidden else _breaks(result, leaders),
-        "Evidence",
+        "Evidence from 0 to 4. Hollow mark: the break",
         Picture(value_chain, (shown, roles)),
         notes=Notes(
             say=(result.sentence,),
@@ -117,31 +106,70 @@ def _breaks(result: ChainResult, leaders: tuple[RoleSummary, ...]) -> str:
 
 
 def theory(analysis: Analysis, hidden: bool) -> View | None:
-    """Designed against working today, for the leaders who see most and least."""
+    """Designed against working today, in the domain where reality is farthest behind: a row a leader."""
     result = analysis.theory_reality
     if result is None or not result.gap:
         return None
     leaders = [role for role in analysis.shown_roles if role.leadership and role.code in result.gap]
-    leaders.sort(key=lambda role: _seen(result, role), reverse=True)
-    kept = {role.code for role in leaders[:MOST_ROLES]}
-    roles = tuple(role for role in analysis.shown_roles if role.code in kept)
+    domains = _farthest_behind(result, leaders)
+    kept = _in_domains(result, domains)
+    roles = _widest(kept, leaders, MOST_ROWS // max(1, len(domains)))
     if not roles:
         return None
-    shown = result
+    shown, drawn = kept, roles
     if hidden:
         masked = mask(roles)
-        shown, roles = masked.theory(result), masked.roles
+        shown, drawn = masked.theory(kept), masked.roles
+    names = wording.listing([domain.name.lower() for domain in domains])
     return View(
         "Theory and reality",
         "Who sees reality farthest behind the design?" if hidden else _first_message(result.sentence),
         "Hollow: designed. Filled: working",
-        Picture(theory_reality, (shown, roles)),
+        Picture(theory_reality, (shown, drawn)),
         notes=Notes(
             say=(result.sentence,),
             ask=("What did we design that nobody works by, and what do people do instead?",),
-            care=(f"Drawn: the {len(kept)} leadership roles with the widest gaps.",),
+            care=(
+                f"Drawn: {names}, {wording.count(len(roles), 'leadership role')}. "
+                "All domains and roles are on the page Theory and reality.",
+            ),
         ),
     )
+
+
+def _farthest_behind(result: TheoryRealityResult, leaders: Sequence[RoleSummary]) -> list[Domain]:
+    """The domain the title names: the widest mean gap; two where they are level to the decimal that is said."""
+    means: dict[str, float] = {}
+    domains = load_framework().domains
+    for domain in domains:
+        found = [result.gap[role.code].get(domain.code) for role in leaders]
+        known = [gap.value for gap in found if gap is not None and gap.value is not None]
+        if known:
+            means[domain.code] = sum(known) / len(known)
+    widest = max(means.values(), default=0.0)
+    level = [code for code, mean in means.items() if wording.points(mean) == wording.points(widest)]
+    return [domain for domain in domains if domain.code in level][:MOST_DOMAINS]
+
+
+def _in_domains(result: TheoryRealityResult, domains: Sequence[Domain]) -> TheoryRealityResult:
+    codes = [domain.code for domain in domains]
+
+    def within(table: Answered) -> Answered:
+        return {role: {code: row[code] for code in codes if code in row} for role, row in table.items()}
+
+    return replace(
+        result, designed=within(result.designed), working=within(result.working), gap=within(result.gap)
+    )
+
+
+def _widest(
+    result: TheoryRealityResult, leaders: Sequence[RoleSummary], most: int
+) -> tuple[RoleSummary, ...]:
+    """The leaders with a gap to show, in office order; of too many, those with the widest."""
+    seen = [role for role in leaders if _seen(result, role)[0]]
+    seen.sort(key=lambda role: _seen(result, role), reverse=True)
+    kept = {role.code for role in seen[:most]}
+    return tuple(role for role in leaders if role.code in kept)
 
 
 def _first_message(sentence: str) -> str:
@@ -188,8 +216,8 @@ def _patterns_told(counted: Mapping[str, int]) -> str:
         wording.count(counted[PRESENT], "pattern") + (" is" if counted[PRESENT] == 1 else " are") + " present"
     )
     watch = f"{counted[WATCH]} worth watching"
+    if counted[WATCH] and not counted[PRESENT]:
+        return f"{wording.count(counted[WATCH], 'pattern')} worth watching"
     if counted[PRESENT] and counted[WATCH]:
         return f"{present}, {watch}"
-    if counted[PRESENT]:
-        return present
-    return watch if counted[WATCH] else ""
+    return present if counted[PRESENT] else ""
