@@ -11,7 +11,7 @@ from alignment_model.analysis.model import RegisterResult
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
 from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, shorten, swarm, text_width
+from alignment_model.charts.typesetting import LINE, swarm, text_width, wrap
 from alignment_model.responses import STAGES, Initiative
 from alignment_model.wording import count, money
 
@@ -138,15 +138,17 @@ def _label(canvas: Canvas, bubble: _Bubble, y: float, taken: list[Box]) -> None:
     """The initiative's name under or over its bubble where there is room; the tooltip has it in any case."""
     look, span = canvas.look, canvas.x
     size = look.type.small
-    text = shorten(bubble.initiative.name, look.width_px * (0.36 if look.phone else 0.24), size)
-    wide, tall = text_width(text, size) + 6, size * LINE
+    longest = look.width_px * (0.36 if look.phone else 0.24)
+    lines = wrap(bubble.initiative.name, longest, size, lines=2)
+    wide, tall = max(text_width(line, size) for line in lines) + 6, size * LINE * len(lines)
     left = min(max(span.px(bubble.months) - wide / 2, span.before - look.dot), look.width_px - wide)
     for top in (y + bubble.diameter / 2, y - bubble.diameter / 2 - tall):
         box = (left, top, wide, tall)
         if not any(_covers(box, other) for other in taken):
             taken.append(box)
-            place = (span.at(left + wide / 2), top + tall / 2)
-            canvas.text("names", place, text, look.colours.quiet, size=size, align="center")
+            for number, line in enumerate(lines):
+                place = (span.at(left + wide / 2), top + size * LINE * (number + 0.5))
+                canvas.text("names", place, line, look.colours.quiet, size=size, align="center")
             return
 
 

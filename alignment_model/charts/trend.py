@@ -9,7 +9,7 @@ from alignment_model.charts.canvas import Canvas, Span, flipped
 from alignment_model.charts.look import Look
 from alignment_model.charts.palette import role_shape
 from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, shorten, spread, text_width
+from alignment_model.charts.typesetting import LINE, shorten, spread, text_width, wrap
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import MINUS, count
 
@@ -49,7 +49,8 @@ def trend(
     )
     left = text_width(f"{high:.{decimals}f}", small) + 3 * look.unit
     left = max(left, min(text_width(waves[0], small), WAVE_WIDTH * small) / 2 if waves else 0)
-    tall = look.height_px or max(18 * look.type.body, len(lines) * small * LINE * 1.25 + 5 * small)
+    rows = sum(len(_end_lines(line, decimals, right - 2.6 * look.unit, small)) for line in lines)
+    tall = look.height_px or max(18 * look.type.body, rows * small * LINE * 1.25 + 5 * small)
     x = Span(look.width_px, 0, max(1, len(waves) - 1), before=left, after=right)
     bottom, top = _reach(lines, low, high)
     y = flipped(tall, bottom, top, top=small * 2.4, bottom=small * 1.2)
@@ -118,6 +119,15 @@ def _end_numbers(line: TrendLine, decimals: int) -> str:
     return f" {_number(known[-1], decimals)}{moved}" if known else ""
 
 
+def _end_lines(line: TrendLine, decimals: int, room: float, small: float) -> list[str]:
+    """The label in up to three lines of `room` px; where that is too short the name is cut, never the numbers."""
+    numbers = _end_numbers(line, decimals)
+    lines = wrap(line.name, room, small, lines=2, bold=line.clear)
+    if text_width(lines[-1] + numbers, small, line.clear) <= room:
+        return [*lines[:-1], lines[-1] + numbers]
+    return [*lines, numbers.strip()]
+
+
 def _draw_line(canvas: Canvas, line: TrendLine, decimals: int) -> None:
     look = canvas.look
     colour = _colour(look, line)
@@ -151,17 +161,17 @@ def _colour(look: Look, line: TrendLine) -> str:
 
 def _draw_labels(canvas: Canvas, lines: Sequence[TrendLine], decimals: int, last: int) -> None:
     look, small = canvas.look, canvas.look.type.small
+    room = canvas.x.after - 2.6 * look.unit
     ends = []
     for line in lines:
         known = [value.value for value in line.values if value.value is not None]
         if known:
-            ends.append((canvas.y.px(known[-1]), line))
+            ends.append((canvas.y.px(known[-1]), line, _end_lines(line, decimals, room, small)))
     ends.sort(key=lambda end: end[0])
-    places = spread(
-        [place for place, _ in ends], [small * LINE] * len(ends), small * 1.8, canvas.y.length - small * 0.7
-    )
+    heights = [small * LINE * (len(texts) + 0.4 * (len(texts) > 1)) for *_, texts in ends]
+    places = spread([place for place, *_ in ends], heights, small * 1.8, canvas.y.length - small * 0.7)
     x = canvas.x.px(last) if last else canvas.x.before
-    for (wished, line), place in zip(ends, places):
+    for (wished, line, texts), place in zip(ends, places):
         start = canvas.x.at(x + look.unit), canvas.y.at(wished)
         canvas.line(
             "leaders",
@@ -173,17 +183,10 @@ def _draw_labels(canvas: Canvas, lines: Sequence[TrendLine], decimals: int, last
         colours = look.colours
         known_role = line.code in colours.roles or line.code in colours.offices
         ink = colours.quiet if not line.clear else colours.label(line.code) if known_role else colours.ink
-        numbers = _end_numbers(line, decimals)  # where room is short the name is cut, never the numbers
-        room = canvas.x.after - 2.6 * look.unit - text_width(numbers, small, line.clear)
-        text = shorten(line.name, room, small, line.clear) + numbers
-        canvas.text(
-            "names",
-            (canvas.x.at(x + 2.6 * look.unit), canvas.y.at(place)),
-            text,
-            ink,
-            size=small,
-            bold=line.clear,
-        )
+        for row, text in enumerate(texts):
+            at = place + small * LINE * (row - (len(texts) - 1) / 2)
+            at_end = canvas.x.at(x + 2.6 * look.unit), canvas.y.at(at)
+            canvas.text("names", at_end, text, ink, size=small, bold=line.clear)
 
 
 def _finding(lines: Sequence[TrendLine], decimals: int) -> str:

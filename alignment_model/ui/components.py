@@ -10,6 +10,7 @@ import streamlit as st
 
 from alignment_model.framework import ReferenceFigure
 from alignment_model.ui import data, registry, screen, state
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.in_words import explained, plain
 
 ROWS_WITHOUT_SCROLLING = 20
@@ -188,7 +189,7 @@ def nothing_here(entry: str) -> None:
     name_of_page(entry)
     st.header("There is nothing to show yet", anchor=False)
     st.write(f"{registry.page(entry).purpose} To see it, load a survey first.")
-    if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
+    if st.button("Open the sample organisation", type=main_button(), icon=":material/play_arrow:"):
         open_sample()
     link("import", "Import your own survey")
 

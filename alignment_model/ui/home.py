@@ -10,6 +10,7 @@ from alignment_model import wording
 from alignment_model.analysis import Analysis
 from alignment_model.ui import asking, components, screen
 from alignment_model.ui.editing import commitment_data
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.reading import commitments as reading_commitments
 
 TILES = 3
@@ -37,7 +38,7 @@ def welcome() -> None:
     with first.container(border=True):
         st.subheader("1. Look at a sample", anchor=False)
         st.write("An invented organisation, asked three times. Everything works with it.")
-        if st.button("Open the sample organisation", type="primary", icon=":material/play_arrow:"):
+        if st.button("Open the sample organisation", type=main_button(), icon=":material/play_arrow:"):
             components.open_sample()
     with second.container(border=True):
         st.subheader("2. Ask your own people", anchor=False)

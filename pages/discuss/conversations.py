@@ -43,7 +43,7 @@ for talk in sorted(analysis.conversations, key=lambda talk: str(talk.rank) != as
     st.markdown(f"**{components.plain(talk.prompt)}**")
     components.note(reading_talk.leverage_sentence(analysis, talk))
     components.note(reading_talk.imperative_sentence(framework, talk))
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         components.link("question", "Everything about this question", question=talk.question)
         if talk.pattern:
             name = framework.pattern(talk.pattern).name

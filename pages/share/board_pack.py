@@ -3,6 +3,7 @@
 import streamlit as st
 
 from alignment_model.ui import components, frame, picking, state
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.sharing import export_choices, pack_data
 
 frame.require()
@@ -43,7 +44,7 @@ with st.expander("Paper, template, passphrase"):
         help="Three or four words. Tell it to readers another way than the link.",
     )
 
-if st.button("Make the pack", type="primary", icon=":material/inventory_2:"):
+if st.button("Make the pack", type=main_button(), icon=":material/inventory_2:"):
     bar = st.progress(0.0, "Freezing the snapshot")
     made, reason = pack_data.make(source, wanted, choices, passphrase, bar.progress)
     bar.empty()

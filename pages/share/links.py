@@ -3,6 +3,7 @@
 import streamlit as st
 
 from alignment_model.ui import components, data, frame, state
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.sharing import link_data
 
 frame.require()
@@ -24,7 +25,7 @@ if fresh:
     with st.container(border=True):
         st.markdown("**Your link. Copy it now: it is shown this once and kept nowhere.**")
         st.code(fresh, language=None, wrap_lines=True)
-        if st.button("I have copied it", type="primary", icon=":material/check:"):
+        if st.button("I have copied it", type=main_button(), icon=":material/check:"):
             st.session_state.pop(state.NEW_LINK, None)
             st.rerun()
 
@@ -69,7 +70,7 @@ with st.form("link_form", border=True):
     downloads = st.multiselect(
         "Files readers may download", list(formats), format_func=formats.get, placeholder="None"
     )
-    if st.form_submit_button("Create the link", type="primary", icon=":material/link:"):
+    if st.form_submit_button("Create the link", type=main_button(), icon=":material/link:"):
         kept = link_data.kept_sections(sections, left_out)
         options = link_data.LinkOptions(
             link_data.end_of(ends, day), label, kept, tuple(downloads), passphrase

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from alignment_model.ui import components, data, frame, state
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.sharing import report_view
 
 frame.require()
@@ -28,7 +29,7 @@ if analysis is not None:
         note = st.text_input(
             "What is it for? (optional)", placeholder="Board meeting of 3 December", max_chars=200
         )
-        if st.form_submit_button("Freeze a snapshot", type="primary", icon=":material/photo_camera:"):
+        if st.form_submit_button("Freeze a snapshot", type=main_button(), icon=":material/photo_camera:"):
             created = data.freeze(analysis.survey, analysis.wave, note)
             components.keep_message(f"Frozen: {created.survey}, {created.wave}.")
             st.rerun()

@@ -156,6 +156,15 @@ def test_a_wave_without_a_value_breaks_the_line(wave):
     assert result.table[0]["Q2"] == "not asked"
 
 
+def test_long_names_of_a_trend_stand_in_lines_on_the_phone_and_keep_their_numbers():
+    values = (Statistic.of(2.0), Statistic.of(2.7))
+    line = charts.TrendLine("Manager", "Managers: Too many pilots stay pilots", values, clear=True)
+    drawn = charts.trend([line], ["Q1", "Q2"], Look(size="phone", width=340))
+    texts = [row["text"] for row in rows_of(drawn, "names")]
+    assert " ".join(texts) == "Managers: Too many pilots stay pilots 2.7 (+0.7)"
+    assert len(texts) > 1
+
+
 def test_one_value_more_is_read_from_the_analysis_not_computed(wave):
     changed = replace(wave.layers[0], positions={**wave.layers[0].positions, "CEO": Statistic.of(4.9)})
     result = charts.role_by_layer(replace(wave, layers=(changed, *wave.layers[1:])), Look())

@@ -1,6 +1,7 @@
-"""Pictures of every page and every slide, in all sizes and both themes: `python -m tests.e2e.gallery [FOLDER]`.
+"""Pictures of every page and slide, and of the PDF and the deck: `python -m tests.e2e.gallery [FOLDER]`.
 
-For people to look at, one by one, before a release; the README's pictures come from here too.
+For people to look at, one by one, before a release; the README's pictures come from here too. `--only desk_light
+phone_dark` draws these windows alone.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -16,38 +18,54 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from alignment_model import workflows
 from alignment_model.sample import SURVEY, WAVES
 from alignment_model.settings import Settings
+from alignment_model.store import Store
 from alignment_model.ui import registry
 from tests.e2e.browser import require_browser
 from tests.e2e.conftest import BROWSER_ARGUMENTS, PROJECT, running_server
+from tests.e2e.printed import printed_pages
 
 PAGE_SIZES = {"desk": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
 SLIDE_SIZES = {"laptop": (1366, 768), "hd": (1920, 1080), "uhd": (3840, 2160)}
 THEMES = ("light", "dark")
+NAMES = tuple(f"{size}_{theme}" for size in {**PAGE_SIZES, **SLIDE_SIZES} for theme in THEMES)
 QUIET = "[data-testid=stApp][data-test-script-state=notRunning]"
 WAVE = {"survey": SURVEY, "wave": WAVES[0][0]}
 TALLEST = 8000  # px: a longer page is cut there
 README = {"pages/overview_desk_light.png": "overview.png", "slides/02_hd_light.png": "presenter.png"}
 
 
-def main(folder: Path) -> None:
-    """Write all pictures into `folder`, in `pages/` and `slides/`."""
+def main(folder: Path, names: tuple[str, ...] = NAMES) -> None:
+    """Write the pictures into `folder`: `pages/` and `slides/` for these windows, `pdf/` and `pptx/`."""
     with tempfile.TemporaryDirectory() as place:
-        database = Path(place) / "alignment.db"
-        with workflows.open_store(Settings(f"sqlite:///{database}")) as store:
-            workflows.load_sample(store)
-        with running_server(database) as server, sync_playwright() as playwright:
+        settings = Settings(f"sqlite:///{Path(place) / 'alignment.db'}")
+        with workflows.open_store(settings) as store:
+            _fill(store, settings)
+            report = workflows.wave_report(store, SURVEY, WAVES[1][0], settings)
+        for line in printed_pages(report, folder):
+            print(line)
+        with running_server(Path(place) / "alignment.db") as server, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=require_browser(), args=BROWSER_ARGUMENTS)
-            for written in (*_pages(browser, server, folder), *_slides(browser, server, folder)):
-                print(written)
+            for draw in (_pages, _slides):
+                for written in draw(browser, server, folder, names):
+                    print(written, flush=True)
             browser.close()
     images = PROJECT / "docs" / "images"
     images.mkdir(parents=True, exist_ok=True)
     for source, target in README.items():
-        (images / target).write_bytes((folder / source).read_bytes())
+        if source.removesuffix(".png").split("_", 1)[1] in names:
+            (images / target).write_bytes((folder / source).read_bytes())
 
 
-def _pages(browser: Browser, server: str, folder: Path) -> Iterator[Path]:
-    for page, size, theme, (width, height) in _windows(browser, PAGE_SIZES):
+def _fill(store: Store, settings: Settings) -> None:
+    """The sample, two snapshots and a link, so that no page stands empty."""
+    workflows.load_sample(store)
+    frozen = [workflows.freeze_snapshot(store, SURVEY, wave, settings=settings) for wave, _ in WAVES[:2]]
+    ends = datetime.now(UTC) + timedelta(days=30)
+    workflows.issue_link(store, frozen[0].id, workflows.LinkOptions(ends, label="For the board"))
+
+
+def _pages(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    for page, name, (width, height) in _windows(browser, PAGE_SIZES, names):
         for entry in registry.PAGES:
             page.set_viewport_size({"width": width, "height": height})
             page.goto(f"{server}/{'' if entry.default else entry.code}?{urlencode(WAVE)}")
@@ -56,30 +74,31 @@ def _pages(browser: Browser, server: str, folder: Path) -> Iterator[Path]:
             tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
             page.set_viewport_size({"width": width, "height": max(height, min(tall, TALLEST))})
             _rest(page)
-            yield _picture(page, folder / "pages" / f"{entry.code}_{size}_{theme}.png")
+            yield _picture(page, folder / "pages" / f"{entry.code}_{name}.png")
 
 
-def _slides(browser: Browser, server: str, folder: Path) -> Iterator[Path]:
-    for page, size, theme, _ in _windows(browser, SLIDE_SIZES):
+def _slides(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    for page, name, _ in _windows(browser, SLIDE_SIZES, names):
         page.goto(f"{server}/?{urlencode({'present': '1', **WAVE})}")
         page.wait_for_selector(".presenter-head h1", timeout=60_000)
         _rest(page)
         total = int(page.locator(".count").inner_text().split("/")[1])
         for number in range(1, total + 1):
-            yield _picture(page, folder / "slides" / f"{number:02d}_{size}_{theme}.png")
+            yield _picture(page, folder / "slides" / f"{number:02d}_{name}.png")
             page.keyboard.press("ArrowRight")
             _rest(page)
 
 
 def _windows(
-    browser: Browser, sizes: dict[str, tuple[int, int]]
-) -> Iterator[tuple[Page, str, str, tuple[int, int]]]:
+    browser: Browser, sizes: dict[str, tuple[int, int]], names: tuple[str, ...]
+) -> Iterator[tuple[Page, str, tuple[int, int]]]:
     for theme in THEMES:
         for size, (width, height) in sizes.items():
-            with browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=theme
-            ) as window:
-                yield window.new_page(), size, theme, (width, height)
+            if f"{size}_{theme}" in names:
+                with browser.new_context(
+                    viewport={"width": width, "height": height}, color_scheme=theme
+                ) as window:
+                    yield window.new_page(), f"{size}_{theme}", (width, height)
 
 
 def _rest(page: Page) -> None:
@@ -97,4 +116,8 @@ def _picture(page: Page, path: Path) -> Path:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.e2e.gallery", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=PROJECT / "gallery", help="where to write")
-    main(parser.parse_args().folder)
+    parser.add_argument(
+        "--only", nargs="+", choices=NAMES, default=NAMES, metavar="WINDOW", help=", ".join(NAMES)
+    )
+    options = parser.parse_args()
+    main(options.folder, tuple(options.only))

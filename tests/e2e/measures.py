@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 import axe_playwright_python
 from playwright.sync_api import Page
 
-LOCAL = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:", "file:")
+LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "file:", "about:")
+PROBE = "/_stcore/"  # Streamlit asks a deep link's folder for its server first, and then the root
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SERIOUS = ("serious", "critical")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -24,12 +26,18 @@ TEXTS = """
     const style = getComputedStyle(node);
     const box = node.getBoundingClientRect();
     if (box.width <= 1 && box.height <= 1 && style.display !== "contents") return false; // for screen readers only
+    if (style.display !== "contents" && !node.checkVisibility()) return false; // in an expander that is shut
     return style.visibility !== "hidden" && Number(style.opacity) > 0.01 && style.display !== "none";
   };
-  const add = (text, rects, size, svg, chart) => {
+  const add = (text, rects, size, svg, chart, cut) => {
     for (const box of rects)
       if (box.width > 0.5 && box.height > 0.5)
-        found.push({ text, left: box.left, top: box.top, right: box.right, bottom: box.bottom, size, svg, chart });
+        found.push({ text, left: box.left, top: box.top, right: box.right, bottom: box.bottom, size, svg, chart, cut });
+  };
+  const shortened = (node) => {
+    for (let box = node; box && box !== document.body; box = box.parentElement)
+      if (getComputedStyle(box).textOverflow === "ellipsis" && box.scrollWidth > box.clientWidth + 1) return true;
+    return false;
   };
   const charts = [...document.querySelectorAll("svg.marks")];
   const walk = (node, visible) => {
@@ -38,7 +46,8 @@ TEXTS = """
       if (!text || !visible) return;
       const range = document.createRange();
       range.selectNodeContents(node);
-      add(text, range.getClientRects(), parseFloat(getComputedStyle(node.parentElement).fontSize), false, -1);
+      add(text, range.getClientRects(), parseFloat(getComputedStyle(node.parentElement).fontSize), false, -1,
+        shortened(node.parentElement));
       return;
     }
     if (node.nodeType === Node.ELEMENT_NODE) {
@@ -49,7 +58,7 @@ TEXTS = """
         const scale = node.getScreenCTM() ? Math.abs(node.getScreenCTM().d) || 1 : 1;
         const chart = charts.indexOf(node.closest("svg.marks"));
         const size = parseFloat(getComputedStyle(node).fontSize) * scale;
-        if (text && visible) add(text, [node.getBoundingClientRect()], size, true, chart);
+        if (text && visible) add(text, [node.getBoundingClientRect()], size, true, chart, text.endsWith("…"));
         return;
       }
       if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) walk(child, visible);
@@ -58,14 +67,18 @@ TEXTS = """
   };
   walk(document.querySelector(scope) ?? document.body, true);
   const frames = charts.map((chart) => chart.getBoundingClientRect());
-  return { found, frames: frames.map((box) => [box.left, box.top, box.right, box.bottom]) };
+  const painted = document.querySelectorAll(".vega-embed canvas").length;
+  return { found, painted, frames: frames.map((box) => [box.left, box.top, box.right, box.bottom]) };
 }
 """
 
 
 @dataclass(frozen=True)
 class Words:
-    """A piece of text on the screen, px; `chart` is the number of the chart it belongs to, -1 for none."""
+    """A piece of text on the screen, px; `chart` is the number of the chart it belongs to, -1 for none.
+
+    `cut` says that it ends in an ellipsis, because it did not fit.
+    """
 
     text: str
     left: float
@@ -75,6 +88,7 @@ class Words:
     size: float
     svg: bool
     chart: int
+    cut: bool = False
 
     def covers(self, other: Words) -> bool:
         """Whether the letters, without the air above and below them, lie on one another."""
@@ -101,20 +115,29 @@ class Screen:
         chosen = [word for word in self.words if word.chart >= 0 or not charts_only]
         return [
             (one.text, other.text)
-            for index, one in enumerate(chosen)
-            for other in chosen[index + 1 :]
+            for one, other in _near(chosen)
             if (not charts_only or one.chart == other.chart) and one.covers(other)
         ]
 
     def clipped(self) -> list[str]:
-        """Chart labels that run out of their chart."""
+        """Chart labels that run out of their chart, or were shortened to fit in it."""
         found = []
         for word in (word for word in self.words if word.chart >= 0):
             left, top, right, bottom = self.frames[word.chart]
             high, low = word.letters
-            if word.left < left - 2 or word.right > right + 2 or high < top - 2 or low > bottom + 2:
+            if (
+                word.cut
+                or word.left < left - 2
+                or word.right > right + 2
+                or high < top - 2
+                or low > bottom + 2
+            ):
                 found.append(word.text)
         return found
+
+    def shortened(self) -> list[str]:
+        """Texts outside charts that end in an ellipsis because their box is too narrow."""
+        return list(dict.fromkeys(word.text for word in self.words if word.cut and word.chart < 0))
 
     def smallest(self) -> float:
         """The size of the smallest text, px on the screen."""
@@ -126,9 +149,20 @@ class Screen:
         return sum(len(WORD.findall(text)) for text, _, _ in pieces)
 
 
+def _near(words: list[Words]) -> Iterator[tuple[Words, Words]]:
+    """Pairs that share some height of the page, each once, the upper one first."""
+    words = sorted(words, key=lambda word: word.top)
+    for index, one in enumerate(words):
+        for other in words[index + 1 :]:
+            if other.top >= one.bottom:
+                break
+            yield one, other
+
+
 def screen(page: Page, scope: str = "body") -> Screen:
-    """Measure what is on the screen now."""
+    """Measure what is on the screen now. AssertionError when a chart is painted on canvas, where no text is found."""
     seen: dict[str, Any] = page.evaluate(TEXTS, scope)
+    assert not seen["painted"], f"charts painted on canvas, where no label can be measured: {seen['painted']}"
     return Screen(tuple(Words(**found) for found in seen["found"]), tuple(map(tuple, seen["frames"])))
 
 
@@ -177,14 +211,15 @@ class Watch:
         self.strangers: list[str] = []
         self.errors: list[str] = []
         page.on("request", lambda request: self._asked(request.url))
-        page.on("console", lambda message: self._logged(message.type, message.text))
+        page.on("websocket", lambda socket: self._asked(socket.url))
+        page.on("console", lambda message: self._logged(message.type, message.text, message.location["url"]))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def _asked(self, url: str) -> None:
         if not url.startswith(LOCAL):
             self.strangers.append(url)
 
-    def _logged(self, kind: str, text: str) -> None:
+    def _logged(self, kind: str, text: str, url: str) -> None:
         """Errors; the 404 of Streamlit's own probe on a deep link is its normal way of finding the server."""
-        if kind == "error" and "404" not in text:
-            self.errors.append(text)
+        if kind == "error" and not ("404" in text and PROBE in url):
+            self.errors.append(f"{text} ({url})")

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 
 from alignment_model.errors import UsageError
 from alignment_model.report.formats import shown
-from alignment_model.report.model import Chart, Section, Table, Text
+from alignment_model.report.model import Chart, Column, Section, Table, Text
 from alignment_model.report.pdf.export import PAPERS, to_pdf
 
 MARKUP = '#panic("no") = Heading *bold* $x$ @label <script> `code` \\u{41} //comment [x](y)'
@@ -149,3 +149,13 @@ def test_it_says_that_it_is_confidential_and_what_it_was_made_from(opened):
     _, text = opened
     assert "Confidential." in text
     assert "What this was made from" in text
+
+
+def test_few_tall_rows_go_on_overleaf_instead_of_off_the_page(report):
+    columns = (Column("Measure"), Column("How to read it"), Column("When it misleads"))
+    rows = tuple((f"Row{number}", "Said at length. " * 30, "Said at length. " * 30) for number in range(9))
+    section = Section("overview", "Overview", "", (Table("Few and tall", columns, rows),))
+    reader, _ = read(to_pdf(replace(report, sections=(section,))))
+    rows_of_a_page = [page.extract_text().count("Row") for page in reader.pages]
+    assert sum(rows_of_a_page) == 9
+    assert max(rows_of_a_page) < 9

@@ -19,6 +19,7 @@ from alignment_model.report.pptx.charts import Series, corners, label, legend, m
 from alignment_model.report.pptx.text import COLOURS, Area, describe, rgb
 
 SPREAD = 0.7  # how much of a row the marks of one question take
+NAMES_AT = 0.85  # where the names end, so that no mark at 1 lies on them
 
 
 def dots(
@@ -26,13 +27,13 @@ def dots(
 ) -> Any:
     """Where each series stands on a scale from 1 to `levels`: a row a name, the first on top.
 
-    The names are the labels of an invisible helper series at the scale's low end, so that they stay in line
+    The names are the labels of an invisible helper series before the scale's low end, so that they stay in line
     with their rows in every program.
     """
     data = XyChartData()
     helper = data.add_series(" ")
     for row in range(len(names)):
-        helper.add_data_point(1, len(names) - row)
+        helper.add_data_point(NAMES_AT, len(names) - row)
     for number, item in enumerate(series):
         drawn = data.add_series(label(item.name))
         beside = SPREAD * (len(series) / 2 - number) / max(1, len(series))  # so that no mark hides another

@@ -13,6 +13,7 @@ from alignment_model.commitments import LONGEST_NOTE, LONGEST_TEXT, STATES, Comm
 from alignment_model.findings.commitments import Standing
 from alignment_model.ui import components, dialogs, state
 from alignment_model.ui.editing import commitment_data
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.reading.commitments import STATE_NAMES
 
 ICON = ":material/handshake:"
@@ -61,7 +62,7 @@ def origin_link(analysis: Analysis, item: Commitment) -> None:
 def _new(analysis: Analysis, question: str) -> None:
     with st.form("new_commitment", border=False):
         wanted = _fields(analysis, commitment_data.new(analysis, question), "new")
-        sent = st.form_submit_button("Keep it", type="primary", icon=":material/check:")
+        sent = st.form_submit_button("Keep it", type=main_button(), icon=":material/check:")
     if sent:
         _keep(analysis, wanted, "The commitment is kept with this survey.")
 
@@ -79,7 +80,7 @@ def _change(analysis: Analysis, item: Commitment) -> None:
         )
         note = st.text_area("Note (optional)", item.note, max_chars=LONGEST_NOTE, key=f"note_{item.id}")
         wanted = replace(_fields(analysis, item, item.id), state=became, note=note)
-        sent = st.form_submit_button("Save", type="primary", icon=":material/check:")
+        sent = st.form_submit_button("Save", type=main_button(), icon=":material/check:")
     if sent:
         _keep(analysis, wanted, "Saved.")
     if st.button("Remove: it was entered by mistake", icon=":material/delete:", type="tertiary"):

@@ -13,6 +13,7 @@ from alignment_model.errors import UsageError
 from alignment_model.findings.patterns.rules import PatternRule, SignalRule
 from alignment_model.findings.patterns.signal_sentences import amount
 from alignment_model.ui import asking, components, data, state
+from alignment_model.ui.emphasis import main_button
 
 UNITS = {"of 5": "mean answer, 1 to 5", "share": "share, 0 to 1", "points": "points of a five-point scale"}
 Changes = Mapping[str, workflows.Thresholds]
@@ -79,7 +80,7 @@ def effect(analysis: Analysis | None, rule: PatternRule) -> None:
         components.problem(str(error))
         return
     with st.container(horizontal=True):
-        if st.button("Save these thresholds", type="primary", icon=":material/save:"):
+        if st.button("Save these thresholds", type=main_button(), icon=":material/save:"):
             asking.save_rules(changes)
             _done("Saved. Every page now judges by these thresholds, and snapshots say so.")
         if st.button("Drop them"):

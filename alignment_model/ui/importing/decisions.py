@@ -15,6 +15,7 @@ from alignment_model.intake import (
     proposed_mapping,
 )
 from alignment_model.ui import data
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.importing import columns as import_columns
 from alignment_model.ui.importing import mapping as import_mapping
 
@@ -32,7 +33,7 @@ def show(recognition: Recognition) -> None:
             keep, leave_out = _rows(recognition, proposed)
             role = _roles(recognition, proposed)
             columns = import_columns.table(recognition, proposed, f"columns_{mark}")
-            if st.form_submit_button("Apply", type="primary"):
+            if st.form_submit_button("Apply", type=main_button()):
                 decided = replace(proposed, role=role, columns=columns, keep=keep, leave_out=leave_out)
                 import_mapping.use(mapping_to_toml(decided))
         import_mapping.download(proposed)

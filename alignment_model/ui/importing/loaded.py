@@ -10,6 +10,7 @@ from alignment_model import wording
 from alignment_model.errors import ConflictError, NotFoundError
 from alignment_model.store import Holdings, ImportRecord, SurveySummary, WaveSummary
 from alignment_model.ui import components, data, dialogs
+from alignment_model.ui.emphasis import main_button
 
 SHOWN = 50
 DELETE, UNDO = ":material/delete:", ":material/undo:"
@@ -133,7 +134,7 @@ def lost(held: Holdings, *, whole: bool) -> list[str]:
 def _meant(label: str, icon: str, *, disabled: bool = False) -> bool:
     """The two buttons at the end of a dialog; whether the first was pressed."""
     with st.container(horizontal=True):
-        pressed = st.button(label, icon=icon, type="primary", disabled=disabled)
+        pressed = st.button(label, icon=icon, type=main_button(), disabled=disabled)
         if st.button("Keep it"):
             dialogs.close()
             st.rerun()

@@ -19,6 +19,7 @@ from alignment_model.intake import (
 )
 from alignment_model.intake.recognition.scale_reading import DOUBT_DIRECTION, DOUBT_SPELLING
 from alignment_model.ui import components, data
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.importing import mapping as import_mapping
 
 LEAVE_OUT = "Leave these people out"
@@ -40,7 +41,7 @@ def show(recognition: Recognition) -> None:
             _own_questions(choices)
         role = _role(recognition, proposed)
         choices = {**choices, **dict(_columns(recognition, choices))}
-        if st.form_submit_button("Apply", type="primary"):
+        if st.form_submit_button("Apply", type=main_button()):
             decided = replace(proposed, role=role, columns=tuple(choices.values()))
             import_mapping.use(mapping_to_toml(decided))
 

@@ -16,6 +16,7 @@ from alignment_model.intake.cells import SourceFile
 from alignment_model.privacy import DEFAULT_ATTRIBUTED
 from alignment_model.responses import ResponseSet
 from alignment_model.ui import components, data
+from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.importing import file as import_file
 from alignment_model.ui.importing import mapping as import_mapping
 from alignment_model.ui.importing import summary as import_summary
@@ -106,7 +107,7 @@ def _store(recognition: Recognition, uploaded: UploadedFile, responses: Response
         )
     by = st.text_input("Who confirms this import", max_chars=80, key="import_by").strip()
     ready = told and bool(by) and (preview.holds is None or replace_wave)
-    if st.button("Import", type="primary", icon=":material/save:", disabled=not ready):
+    if st.button("Import", type=main_button(), icon=":material/save:", disabled=not ready):
         _import(recognition, source, responses, by, replace_wave)
 
 

@@ -1,0 +1,22 @@
+"""How a page's main button looks: filled with the accent where its words can be read on it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from alignment_model.charts import Look
+from alignment_model.charts.colour import contrast
+from alignment_model.charts.palette import TEXT_CONTRAST
+
+LETTERS = "#FFFFFF"  # Streamlit writes on a filled button in white, whatever the theme
+
+
+def main_button() -> Literal["primary", "secondary"]:
+    """The `type` of a page's main button for this reader's theme.
+
+    An accent bright enough to be read on dark paper cannot carry white letters; the button is outlined there.
+    """
+    accent = Look(mode=st.context.theme.type or "light").colours.accent
+    return "primary" if contrast(LETTERS, accent) >= TEXT_CONTRAST else "secondary"
