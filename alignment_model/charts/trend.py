@@ -120,9 +120,9 @@ def _end_numbers(line: TrendLine, decimals: int) -> str:
 
 
 def _end_lines(line: TrendLine, decimals: int, room: float, small: float) -> list[str]:
-    """The label in up to three lines of `room` px; where that is too short the name is cut, never the numbers."""
+    """The label in up to four lines of `room` px; where that is too short the name is cut, never the numbers."""
     numbers = _end_numbers(line, decimals)
-    lines = wrap(line.name, room, small, lines=2, bold=line.clear)
+    lines = wrap(line.name, room, small, lines=3, bold=line.clear)
     if text_width(lines[-1] + numbers, small, line.clear) <= room:
         return [*lines[:-1], lines[-1] + numbers]
     return [*lines, numbers.strip()]
