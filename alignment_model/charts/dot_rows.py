@@ -13,7 +13,7 @@ from alignment_model.charts.typesetting import LINE, text_width, wrap
 
 LABEL_SHARE = 0.42  # of the width, at most
 LARGER = ((2, 1.75), (5, 1.25))  # with so few rows, words are set so much larger
-TALLEST = 7  # a row, as a multiple of its text
+TALLEST = 11  # a row, as a multiple of its text
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from alignment_model import workflows
 from alignment_model.analysis import Analysis
+from alignment_model.analysis.model import QuestionResult
 from alignment_model.charts import PRINT_LOOK, Look, spec
 from alignment_model.settings import Settings, load_settings
 from alignment_model.ui import registry
-from alignment_model.ui.presenter import catalogue, stage
+from alignment_model.ui.presenter import catalogue, opening, stage
 from alignment_model.ui.presenter.masking import NOBODY, mask
 from alignment_model.ui.presenter.notes import minutes
 from alignment_model.ui.presenter.talk import MOST_TALKS, Talk, Talks, new_code
@@ -108,6 +109,30 @@ def test_every_slide_of_the_last_wave_says_it_in_few_words(address: str) -> None
             drawn = spec(view.picture.builder(*view.picture.parts, look=look, **view.picture.options))
             said += [row.get("text", "") for layer in drawn["layer"] for row in layer["data"]["values"]]
         assert len(WORD.findall(" ".join(said))) <= MOST_WORDS, slide.code
+
+
+def test_questions_on_one_axis_are_asked_in_one_direction(analysis: Analysis) -> None:
+    for turned in (True, False):
+        layers = tuple(
+            replace(
+                layer,
+                questions=tuple(
+                    _turned(result, turned == bool(n)) for n, result in enumerate(layer.questions)
+                ),
+            )
+            for layer in analysis.layers
+        )
+        asked = {result.question.label: result for layer in layers for result in layer.questions}
+        view = opening.agreement(replace(analysis, layers=layers), False)
+        assert view is not None and view.picture is not None
+        drawn = [asked[row.label] for row in view.picture.parts[0]]
+        assert len({result.question.reversed for result in drawn}) == 1
+        low = drawn[0].labels[-1 if drawn[0].question.reversed else 0]
+        assert view.picture.options["ticks"][0] == (1.0, low)
+
+
+def _turned(result: QuestionResult, reverse: bool) -> QuestionResult:
+    return replace(result, question=replace(result.question, reversed=reverse))
 
 
 def test_lines_are_as_large_as_they_fit() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from alignment_model import wording
@@ -73,7 +74,7 @@ def agreement(analysis: Analysis, hidden: bool) -> View | None:
     if not together:
         return None
     together.sort(key=lambda result: -(result.agreement.value or 0))
-    drawn = [result for result in together if result.levels == together[0].levels][:MOST_AGREED]
+    drawn = _on_one_scale(together)[:MOST_AGREED]
     rows = [_together_row(result, analysis) for result in drawn]
     return View(
         "Where we agree",
@@ -92,6 +93,13 @@ def agreement(analysis: Analysis, hidden: bool) -> View | None:
             ),
         ),
     )
+
+
+def _on_one_scale(results: list[QuestionResult]) -> list[QuestionResult]:
+    """The questions that share the commonest scale, ends in the same order: one axis must be true for every row."""
+    counted = Counter(str(_scale(result)) for result in results)
+    commonest = counted.most_common(1)[0][0]
+    return [result for result in results if str(_scale(result)) == commonest]
 
 
 def _held(result: QuestionResult, analysis: Analysis) -> list[float]:
