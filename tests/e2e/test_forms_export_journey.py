@@ -120,7 +120,8 @@ def test_typing_slip_unknown_role_and_direction_are_decided_once(
     settled(page)
     expect(page.get_by_text("Name it and import")).to_be_visible(timeout=60_000)
     page.get_by_text("All roles, columns and rows").click()
-    with page.expect_download() as download:
+    settled(page)  # a click while the page is drawn anew would be lost
+    with page.expect_download(timeout=60_000) as download:
         page.get_by_role("button", name="Download these decisions").click()
     mapping = Path(download.value.path())
     store(page, settled, "First")
