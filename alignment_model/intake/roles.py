@@ -25,7 +25,7 @@ from alignment_model.intake.recognition.kinds import (
     Described,
 )
 from alignment_model.intake.recognition.options import collapsed_answers
-from alignment_model.intake.text import fold
+from alignment_model.intake.text import LONGEST_KEPT, fold
 
 SURE, LIKELY, UNKNOWN = "sure", "likely", "unknown"
 ENOUGH_RECOGNISED = 0.3
@@ -92,7 +92,6 @@ class RoleColumn:
         return self.columns[0]
 
 
-@lru_cache(maxsize=20_000)
 def role_meaning(answer: str) -> RoleMeaning:
     """The role an answer means.
 
@@ -101,6 +100,10 @@ def role_meaning(answer: str) -> RoleMeaning:
     >>> role_meaning("Astronaut")
     RoleMeaning(role='', certainty='unknown')
     """
+    return _meaning_of_title(answer) if len(answer) <= LONGEST_KEPT else _meaning(answer)
+
+
+def _meaning(answer: str) -> RoleMeaning:
     framework = load_framework()
     role = framework.recognise_role(answer)
     if role is not None:
@@ -110,6 +113,9 @@ def role_meaning(answer: str) -> RoleMeaning:
     if len(found) == 1:
         return RoleMeaning(found.pop(), SURE)
     return RoleMeaning(*_likely(fold(answer)))
+
+
+_meaning_of_title = lru_cache(maxsize=20_000)(_meaning)
 
 
 @cache

@@ -18,6 +18,7 @@ _TAGS = re.compile(
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ′"), None)
+LONGEST_KEPT = 300  # what is longer is somebody's text, and is not kept in memory
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 
 
@@ -54,16 +55,23 @@ def cell_text(value: CellValue) -> str:
     return str(value)
 
 
-@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Text as it is meant: lower case, no accents, apostrophes or punctuation.
 
     >>> fold("Don’t know / N.A."), fold("Stimme völlig zu")
     ('dont know n a', 'stimme vollig zu')
     """
+    return _fold_label(text) if len(text) <= LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     letters = "".join(mark if mark.isalnum() else " " for mark in plain if not unicodedata.combining(mark))
     return " ".join(letters.split())
+
+
+# Labels and headings come back in every row; open answers do not, and would fill the memory of a server.
+_fold_label = lru_cache(maxsize=20_000)(_fold)
 
 
 def as_number(text: str) -> float | None:
