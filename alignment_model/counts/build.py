@@ -40,7 +40,9 @@ def count(
         replace(role, shown=False, reason=TOO_CLOSE) if role.shown and role.code in close else role
         for role in told.visibility({code: len(members) for code, members in people.items()})
     )
-    blocks = {role.code: _block(people[role.code], columns) for role in roles if role.shown}
+    members = {role.code: people[role.code] for role in roles if role.shown}
+    spread_over = _outcomes_asked(members.values(), columns)
+    blocks = {role: _block(persons, columns, spread_over) for role, persons in members.items()}
     hidden = {(q.code, role.code): role.reason for role in roles if not role.shown for q in columns}
     for role, block in blocks.items():
         for question, n in zip(columns, (~np.isnan(block.values)).sum(axis=0)):
@@ -51,12 +53,20 @@ def count(
     return counts, _matrix(blocks, columns, hidden, responses.questionnaire)
 
 
-def _block(people: Sequence[Respondent], columns: Sequence[Question]) -> _Block:
+def _outcomes_asked(groups: Iterable[Sequence[Respondent]], columns: Sequence[Question]) -> list[int]:
+    """The columns of outcomes somebody gave points, noughts included: a blank there is no point.
+
+    An outcome nobody gave anything was not asked, or is not told: it stays blank.
+    """
+    given = {code for people in groups for person in people for code in person.answers}
+    return [i for i, question in enumerate(columns) if question.kind == ALLOCATION and question.code in given]
+
+
+def _block(people: Sequence[Respondent], columns: Sequence[Question], shares: Sequence[int]) -> _Block:
     answers = [person.answers for person in people]
     missing = float("nan")
     values = np.array([[a.get(q.code, missing) for a in answers] for q in columns], dtype=float)
     values = values.reshape(len(columns), len(people)).T
-    shares = [column for column, question in enumerate(columns) if question.kind == ALLOCATION]
     gave = ~np.isnan(values[:, shares]).all(axis=1)
     values[np.ix_(gave, shares)] = np.nan_to_num(values[np.ix_(gave, shares)])
     order = np.lexsort(values.T) if columns else slice(None)

@@ -89,6 +89,10 @@ class RatingMatrix:
         """All rows of one role."""
         return self._blocks.get(role, np.empty((0, len(self.questions))))
 
+    def answered(self, question: str) -> bool:
+        """Whether anybody shown answered it."""
+        return not np.isnan(self.values[:, self._columns[question]]).all()
+
     @cached_property
     def _columns(self) -> dict[str, int]:
         return {code: column for column, code in enumerate(self.questions)}

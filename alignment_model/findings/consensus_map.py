@@ -24,7 +24,6 @@ from alignment_model.measures.consensus_map import (
 )
 from alignment_model.measures.map_camps import FAR_R, TIGHT_ALPHA, Camps, find_camps
 from alignment_model.measures.statistic import Statistic
-from alignment_model.questionnaire import ALLOCATION
 from alignment_model.wording import correlation, count
 
 VALUE = "value"
@@ -119,7 +118,7 @@ def _camps(scores: Floats, members: Sequence[str], seed: int) -> Camps:
 
 def _inside(evidence: Evidence, roles: Sequence[str]) -> dict[str, Statistic]:
     """Each group's alpha over its people; a single office has none."""
-    codes = [question.code for question in evidence.questionnaire.of_kind(ALLOCATION)]
+    codes = [question.code for question in evidence.outcomes]
     found = {}
     for role in roles:
         people = evidence.matrix.of(role, codes)

@@ -20,7 +20,7 @@ from alignment_model.measures.position import position
 from alignment_model.measures.scales import to_scale
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import PrivacyPolicy
-from alignment_model.questionnaire import Question, Questionnaire
+from alignment_model.questionnaire import ALLOCATION, Question, Questionnaire
 from alignment_model.responses import Initiative
 
 MANAGER, EMPLOYEE, LEADERSHIP = "Manager", "Employee", "Leadership"
@@ -71,6 +71,13 @@ class Evidence:
     def groups(self) -> tuple[str, ...]:
         """Shown roles that are not leadership, in office order."""
         return tuple(role for role in self.counts.shown if not is_leadership(role))
+
+    @cached_property
+    def outcomes(self) -> tuple[Question, ...]:
+        """What the 100 points were spread over: outcomes that got none from anybody were not asked."""
+        points = self.questionnaire.of_kind(ALLOCATION)
+        given = tuple(question for question in points if self.matrix.answered(question.code))
+        return given or points
 
     @cached_property
     def _positions(self) -> dict[tuple[str, str], Statistic]:

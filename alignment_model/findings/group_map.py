@@ -22,7 +22,7 @@ from alignment_model.measures.map_null import alpha_difference
 from alignment_model.measures.map_vectors import FEWEST_ITEMS
 from alignment_model.measures.multiple_testing import LEVEL, benjamini_hochberg
 from alignment_model.measures.statistic import Statistic
-from alignment_model.questionnaire import ALLOCATION, Question
+from alignment_model.questionnaire import Question
 from alignment_model.wording import correlation, count
 
 VALUE = "value"
@@ -36,7 +36,7 @@ EVEN = 0.005  # of r: closer pairs are equally alike
 
 def group_maps(evidence: Evidence) -> Mapping[str, GroupsOnMap]:
     """A map of the shown roles for the 100 points ("value") and for every layer, where there are three."""
-    points = evidence.questionnaire.of_kind(ALLOCATION)
+    points = evidence.outcomes
     topics = {VALUE: ("the outcomes of AI", points)} if points else {}
     for layer in evidence.questionnaire.layers:
         asked = evidence.questionnaire.in_layer(layer.code)

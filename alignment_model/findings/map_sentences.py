@@ -19,14 +19,14 @@ def how_sure(found: ConsensusMapResult) -> list[str]:
     if alpha.value is None:
         return [f"There is no alpha: {alpha.reason}."]
     sentences = [
-        f"Alpha, the length of the average arrow, is {alpha.value:.2f} in the two dimensions drawn and "
-        f"{every.value or 0:.2f} in all; 1 means everybody ranks alike."
+        f"Alpha, the length of the average arrow, is {wording.correlation(alpha.value)} in the two dimensions drawn "
+        f"and {wording.correlation(every.value or 0.0)} in all; 1 means everybody ranks alike."
     ]
     if result.null_band is not None:
         band = result.null_band
         sentences.append(
-            f"With {wording.count(alpha.n or 0, 'member')} random rankings alone reach {band.low:.2f} to "
-            f"{band.high:.2f}{_chance(alpha)}."
+            f"With {wording.count(alpha.n or 0, 'member')} random rankings alone reach {wording.correlation(band.low)} "
+            f"to {wording.correlation(band.high)}{_chance(alpha)}."
         )
     if result.explained is not None:
         sentences.append(f"The picture holds {wording.percent(result.explained)} of what there is to see.")

@@ -15,7 +15,6 @@ from alignment_model.findings.people import mean_of_people
 from alignment_model.findings.words import opened, role_phrases
 from alignment_model.measures.allocations import common_ground, overlap, overlap_null, valued_alone
 from alignment_model.measures.statistic import Statistic
-from alignment_model.questionnaire import ALLOCATION
 from alignment_model.wording import count
 
 ALONE = 10.0  # points above every other role
@@ -23,7 +22,7 @@ ALONE = 10.0  # points above every other role
 
 def value_result(evidence: Evidence) -> ValueResult | None:
     """The allocation of 100 points; None when it was not asked."""
-    questions = evidence.questionnaire.of_kind(ALLOCATION)
+    questions = evidence.outcomes
     if not questions:
         return None
     outcomes = [question.part or question.code for question in questions]
@@ -51,7 +50,7 @@ def value_result(evidence: Evidence) -> ValueResult | None:
 
 def _shares(evidence: Evidence, role: str) -> Floats:
     """A role's allocations brought to 100 each, without those of no point; none when too few spread them."""
-    codes = [question.code for question in evidence.questionnaire.of_kind(ALLOCATION)]
+    codes = [question.code for question in evidence.outcomes]
     rows = evidence.matrix.of(role, codes)
     rows = rows[~np.isnan(rows).any(axis=1)]
     rows = rows[rows.sum(axis=1) > 0]

@@ -32,6 +32,7 @@ from alignment_model.measures.map_null import allowed_draws, shuffled
 from alignment_model.measures.map_vectors import Scores, alpha, canonical, prototype
 from alignment_model.measures.scales import Floats, generator
 from alignment_model.measures.statistic import Statistic
+from alignment_model.wording import correlation
 
 FEWEST_MEMBERS, MOST_MEMBERS = 4, 60
 LONERS, TIGHT_ALPHA, FAR_R, CHANCE = 0.25, 0.8, 0.3, 0.05
@@ -85,14 +86,13 @@ class Camps:
         if self.reason is not None or self.correlation is None:
             return f"No camps to report: {self.reason}."
         first, second = (_listing(camp) for camp in self.camps)
-        inside = " and ".join(f"{a.value:.2f}".lstrip("0") for a in self.alphas)
+        inside = " and ".join(correlation(a.value or 0.0) for a in self.alphas)
         alone = f" {_listing(self.alone)} belongs to neither." if len(self.alone) == 1 else ""
         alone = f" {_listing(self.alone)} belong to neither." if len(self.alone) > 1 else alone
-        between = f"{self.correlation:.2f}".replace("0.", ".")
         how = "pull in opposite directions" if self.correlation < -FAR_R else "share little with each other"
         return (
             f"Two camps: {first}; and {second}. Each agrees closely within itself (alpha {inside}), "
-            f"but they {how} (r {between}).{alone}"
+            f"but they {how} (r {correlation(self.correlation)}).{alone}"
         )
 
 

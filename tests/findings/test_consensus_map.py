@@ -10,7 +10,7 @@ from alignment_model.analysis import Analysis, analyse
 from alignment_model.findings.consensus_map import map_of, map_topics
 from alignment_model.framework import Layer
 from alignment_model.privacy import PrivacyPolicy
-from alignment_model.questionnaire import Question, Questionnaire, Scale
+from alignment_model.questionnaire import ALLOCATION, Question, Questionnaire, Scale, load_questionnaire
 from alignment_model.responses import Attribution, Respondent, ResponseSet
 from tests.findings.making import survey
 from tests.findings.organisation import organisation
@@ -51,6 +51,35 @@ def test_the_published_top_team_is_two_camps_and_a_sentence_says_so(top_team: An
     assert "(alpha .87 and .84)" in found.sentence
     assert "(r .19)" in found.sentence
     assert all(office in found.sentence for office in OFFICES)
+
+
+@pytest.fixture(scope="module")
+def top_team_in_points() -> Analysis:
+    """The same ranks as 100 points over seven outcomes; the eighth was not asked, or nobody gave it any."""
+    ranks = table("tarakci2014_tmt_ranks")
+    asked = load_questionnaire()
+    outcomes = [question.code for question in asked.of_kind(ALLOCATION)][: len(ranks)]
+    steps = (8 - ranks) / (8 - ranks).sum(axis=0) * 100
+    people = tuple(
+        Respondent(office, office, dict(zip(outcomes, steps[:, place].round(2).tolist())))
+        for place, office in enumerate(OFFICES)
+    )
+    told = Attribution(frozenset(OFFICES), True)
+    return analysed(ResponseSet(asked, people, attribution=told, survey="S", wave="W"))
+
+
+def test_an_outcome_that_was_not_asked_is_no_point_everybody_agrees_on(top_team_in_points: Analysis) -> None:
+    found = top_team_in_points.consensus_map
+    assert found is not None and len(found.map.items) == 7
+    assert "(alpha .87 and .84)" in found.sentence and "(r .19)" in found.sentence
+    value = top_team_in_points.value
+    assert value is not None and all(len(points) == 7 for points in value.points.values())
+
+
+def test_an_outcome_everybody_gave_nought_stays() -> None:
+    value = analysed(organisation()).value
+    assert value is not None and len(value.points["CEO"]) == 8
+    assert value.points["CEO"]["public_trust"].value == 0.0
 
 
 def test_members_are_roles_and_never_people() -> None:

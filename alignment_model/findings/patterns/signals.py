@@ -13,7 +13,7 @@ from alignment_model.findings.patterns.resamples import Resamples
 from alignment_model.findings.patterns.rules import SignalRule
 from alignment_model.findings.theory_reality import domain_pairs
 from alignment_model.framework import load_framework
-from alignment_model.questionnaire import ALLOCATION, NUMBER, SCALED_KINDS, Question
+from alignment_model.questionnaire import NUMBER, SCALED_KINDS, Question
 
 
 def measure_signal(resamples: Resamples, rule: SignalRule) -> Floats:
@@ -110,7 +110,7 @@ def _theory_gap(resamples: Resamples, rule: SignalRule) -> Floats:
 
 
 def _overlap(resamples: Resamples, rule: SignalRule) -> Floats:
-    codes = [question.code for question in resamples.evidence.questionnaire.of_kind(ALLOCATION)]
+    codes = [question.code for question in resamples.evidence.outcomes]
     shares = []
     for role in roles_of(resamples.evidence, rule):
         rows = resamples.evidence.matrix.of(role, codes)

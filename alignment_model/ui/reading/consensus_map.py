@@ -101,7 +101,7 @@ def inside_rows(found: GroupsOnMap, called: dict[str, str]) -> list[dict[str, An
         {
             "Group": called.get(role, role),
             "People": str(alpha.n),
-            "Alpha": alpha.reason if alpha.value is None else f"{alpha.value:.2f}",
+            "Alpha": alpha.reason if alpha.value is None else correlation(alpha.value),
             "Chance of this from random rankings": "" if alpha.p is None else _p(alpha.p),
         }
         for role, alpha in found.inside.items()
