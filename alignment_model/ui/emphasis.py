@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-import streamlit as st
-
 from alignment_model.charts import Look
 from alignment_model.charts.colour import contrast
 from alignment_model.charts.palette import TEXT_CONTRAST
+from alignment_model.ui import light_or_dark
 
 LETTERS = "#FFFFFF"  # Streamlit writes on a filled button in white, whatever the theme
 
@@ -18,5 +17,5 @@ def main_button() -> Literal["primary", "secondary"]:
 
     An accent bright enough to be read on dark paper cannot carry white letters; the button is outlined there.
     """
-    accent = Look(mode=st.context.theme.type or "light").colours.accent
+    accent = Look(mode=light_or_dark.mode()).colours.accent
     return "primary" if contrast(LETTERS, accent) >= TEXT_CONTRAST else "secondary"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment_model.charts.palette import LIGHT
 from alignment_model.charts.theme import theme
 from alignment_model.errors import AlignmentError
 from alignment_model.store import SurveySummary
-from alignment_model.ui import components, data, picking, registry, screen, search, state
+from alignment_model.ui import components, data, light_or_dark, picking, registry, screen, search, state
 from alignment_model.ui.presenter import address
 from alignment_model.ui.presenter import show as presenter
 
@@ -34,7 +33,10 @@ def show() -> None:
     try:
         if address.asked():
             presenter.show()
+            light_or_dark.follow()
             return
+        with st.sidebar:
+            light_or_dark.follow()
         screen.measure()
         _top()
         components.message()
@@ -47,7 +49,7 @@ def _logo() -> None:
     """The company's mark over the menu, as its theme has it for this reader's light or dark."""
     logo = theme().logo
     if logo is not None:
-        st.logo(str(logo.on(st.context.theme.type or LIGHT)), size="large")
+        st.logo(str(logo.on(light_or_dark.mode())), size="large")
 
 
 def require() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from alignment_model.charts import ChartResult, Look, spec
 from alignment_model.report.pictures import picture
-from alignment_model.ui import components, screen
+from alignment_model.ui import components, light_or_dark, screen
 from alignment_model.ui.sharing import chart_files
 
 Builder = Callable[..., ChartResult]
@@ -22,7 +22,7 @@ def look(share: float = 1.0) -> Look:
     """The look that fits this reader: their theme, and `share` of their page's width."""
     available = screen.width() if share == 1.0 or screen.width() < screen.BESIDE_WIDTH else _column(share)
     size = "phone" if available < PHONE_WIDTH else "screen"
-    return Look(mode=st.context.theme.type or "light", size=size, width=available)
+    return Look(mode=light_or_dark.mode(), size=size, width=available)
 
 
 def _column(share: float) -> int:

@@ -35,14 +35,15 @@ README = {"pages/overview_desk_light.png": "overview.png", "slides/02_hd_light.p
 
 
 def main(folder: Path, names: tuple[str, ...] = NAMES) -> None:
-    """Write the pictures into `folder`: `pages/` and `slides/` for these windows, `pdf/` and `pptx/`."""
+    """Write the pictures into `folder`: `pages/` and `slides/` for these windows; for all, `pdf/` and `pptx/` too."""
     with tempfile.TemporaryDirectory() as place:
         settings = Settings(f"sqlite:///{Path(place) / 'alignment.db'}")
         with workflows.open_store(settings) as store:
             _fill(store, settings)
             report = workflows.wave_report(store, SURVEY, WAVES[1][0], settings)
-        for line in printed_pages(report, folder):
-            print(line)
+        if names == NAMES:
+            for line in printed_pages(report, folder):
+                print(line)
         with running_server(Path(place) / "alignment.db") as server, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=require_browser(), args=BROWSER_ARGUMENTS)
             for draw in (_pages, _slides):

@@ -171,13 +171,28 @@ def test_the_whole_presentation_by_keyboard_with_notes_that_follow(
     page.close()
 
 
-def test_slides_have_no_serious_accessibility_finding(window: BrowserContext, sample_server: str) -> None:
-    page, _ = opened(window, sample_server, slide="2")
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
-        rest(page)
-        for slide in (2, 4, 9):
-            if place(page)["slide"] != str(slide):
-                press(page, str(slide), slide)
-            assert serious_findings(page, {}) == [], f"slide {slide}, {scheme}"
+def test_no_slide_and_none_of_its_notes_has_a_serious_accessibility_finding(
+    window: BrowserContext, sample_server: str
+) -> None:
+    page, _ = opened(window, sample_server, slide="1")
+    total = total_of(page)
+    for slide in range(1, total + 1):
+        if slide > 1:
+            press(page, "ArrowRight", slide)
+        assert serious_findings(page, {}) == [], f"slide {slide}, dark"
+    page.emulate_media(color_scheme="light")
+    rest(page)
+    with window.expect_page() as second:
+        page.keyboard.press("n")
+    notes = second.value
+    notes.emulate_media(color_scheme="light")
+    rest(notes)
+    page.bring_to_front()
+    for slide in range(total, 0, -1):
+        if slide < total:
+            press(page, "ArrowLeft", slide)
+        assert serious_findings(page, {}) == [], f"slide {slide}, light"
+        expect(notes.get_by_text(f"Slide {slide} of {total}")).to_be_visible(timeout=60_000)
+        assert serious_findings(notes, {}) == [], f"notes of slide {slide}, light"
+    notes.close()
     page.close()

@@ -10,7 +10,8 @@ from typing import Any
 import streamlit as st
 
 from alignment_model.charts.theme import theme
-from alignment_model.ui.presenter import address, stage
+from alignment_model.ui import light_or_dark
+from alignment_model.ui.presenter import address
 from alignment_model.ui.presenter.talk import Talk
 from alignment_model.ui.presenter.view import Slide, View
 
@@ -30,7 +31,7 @@ _component = st.components.v2.component(
 
 def show(slides: Sequence[Slide], view: View, talk: Talk, *, guess_first: bool) -> None:
     """Listen to the room's keyboard; what is pressed changes the address, and the address what is drawn."""
-    colours = theme().palettes[stage.mode()]
+    colours = theme().palettes[light_or_dark.mode()]
     _component(
         key=KEY,
         data={

@@ -12,6 +12,7 @@ from alignment_model.charts import Look, spec
 from alignment_model.charts.theme import theme
 from alignment_model.charts.typesetting import text_width, wrap
 from alignment_model.report.identity import logo_address
+from alignment_model.ui import light_or_dark
 from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, View
 
 CSS = Path(__file__).with_name("stage.css")
@@ -49,7 +50,7 @@ def prepare(view: View, key: str, version: str) -> Drawing:
     """Build the slide's chart, or take it from the cache."""
     if view.picture is None:
         return "", {}
-    return _built(key, version, mode(), picture_height(view), _picture=view.picture)
+    return _built(key, version, light_or_dark.mode(), picture_height(view), _picture=view.picture)
 
 
 @st.cache_data(max_entries=400, show_spinner=False)
@@ -60,11 +61,6 @@ def _built(key: str, version: str, mode: str, height: int, *, _picture: Picture)
     drawing.pop("description", None)
     drawing["usermeta"] = {"embedOptions": {"renderer": "svg"}}
     return result.alt, drawing
-
-
-def mode() -> str:
-    """Light or dark, as the reader's browser has it."""
-    return st.context.theme.type or "light"
 
 
 def title_lines(view: View) -> list[str]:
@@ -103,7 +99,7 @@ def _logo() -> str:
     logo = theme().logo
     if logo is None:
         return ""
-    return f'<img class="presenter-logo" src="{logo_address(mode())}" alt="{html.escape(logo.alt)}">'
+    return f'<img class="presenter-logo" src="{logo_address(light_or_dark.mode())}" alt="{html.escape(logo.alt)}">'
 
 
 def lines(view: View) -> str:
@@ -146,7 +142,7 @@ def _line_size(view: View, below: bool) -> int:
 
 
 def _colours(view: View) -> str:
-    colours = theme().palettes[mode()]
+    colours = theme().palettes[light_or_dark.mode()]
     return (
         f"<style>:root{{--presenter-ink:{colours.ink};--presenter-quiet:{colours.quiet};"
         f"--presenter-accent:{colours.accent};--presenter-hair:{colours.hair};"
