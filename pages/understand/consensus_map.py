@@ -21,7 +21,9 @@ topic_picker, who_picker = st.columns([3, 2], vertical_alignment="bottom")
 with topic_picker:
     topic = picking.from_url("Map of", topics, state.TOPIC)
 with who_picker:
-    everyone = st.toggle("Managers and employees too, each as one group", key="map_everyone")
+    everyone = st.toggle(
+        "Add managers and employees", key="map_everyone", help="Each as one group, at its mean."
+    )
 
 found = asking.consensus_map(analysis, topic, everyone)
 called = reading_map.names(analysis)
