@@ -1,0 +1,1 @@
+"""How often the method is right, by simulation; `python -m benchmarks.method_study`."""
