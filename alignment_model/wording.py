@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -43,6 +44,19 @@ def percent(share: float) -> str:
     '46 %'
     """
     return f"{round(share * 100)} %"
+
+
+NO_BREAK = "\u00a0"
+_UNIT = re.compile(r"(?<=\d) (?=%)")
+
+
+def unbroken(text: str) -> str:
+    """The text with every per cent sign held on the line of its number: for screens, where lines break anew.
+
+    >>> unbroken("85 % of 12 pilots").split(" ")
+    ['85\\xa0%', 'of', '12', 'pilots']
+    """
+    return _UNIT.sub(NO_BREAK, text)
 
 
 def correlation(value: float) -> str:

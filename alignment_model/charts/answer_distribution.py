@@ -9,10 +9,12 @@ from alignment_model.analysis.model import Distribution, QuestionResult, RoleSum
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.level_key import draw_key, key_lines, levels_of
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name
+from alignment_model.charts.names import role_name, verb
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width
 from alignment_model.wording import count, listing, percent
+
+NAMED = 3  # roles told by name; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,17 +182,37 @@ def _finding(
     if not known:
         return "Nobody's answers may be shown yet", f"No answers to “{result.question.label}” may be shown."
     low, high = (result.labels[levels_of(result)[end]] for end in (0, -1))
-    towards_high = [name for name, left in known.items() if left < 0.5]
-    towards_low = [name for name, left in known.items() if left > 0.5]
-    if not towards_low and len(towards_high) == len(known):
-        text = f"Every role leans towards “{high}”"
-    elif not towards_high and len(towards_low) == len(known):
-        text = f"Every role leans towards “{low}”"
-    else:
-        text = f"{len(towards_high)} of {len(known)} roles lean towards “{high}”"
-        if 0 < len(towards_low) <= 3:
-            text += f", {listing(towards_low)} towards “{low}”"
+    towards = {
+        high: [name for name, left in known.items() if left < 0.5],
+        low: [name for name, left in known.items() if left > 0.5],
+    }
+    text = _leaning({end: names for end, names in towards.items() if names}, list(known))
     return text, f"{text} on “{result.question.label}”."
+
+
+def _leaning(towards: dict[str, list[str]], known: list[str]) -> str:
+    """Who leans which way, as a person would say it: by name where they are few.
+
+    >>> _leaning({"Agree": ["CEO"]}, ["CEO"]), _leaning({}, ["CEO", "CFO"])
+    ('CEO leans towards “Agree”', 'No role leans either way')
+    >>> _leaning({"Agree": ["CEO"], "Disagree": ["CFO", "CTO"]}, ["CEO", "CFO", "CTO", "Managers"])
+    'CEO leans towards “Agree”, CFO and CTO towards “Disagree”'
+    """
+    if not towards:
+        return f"{known[0]} {_lean(known)} neither way" if len(known) == 1 else "No role leans either way"
+    (end, first), *others = towards.items()
+    if len(first) == len(known) > 1:
+        return f"Every role leans towards “{end}”"
+    text = f"{_who(first, len(known))} {_lean(first)} towards “{end}”"
+    return text + "".join(f", {_who(names, len(known))} towards “{end}”" for end, names in others)
+
+
+def _who(names: list[str], of: int) -> str:
+    return listing(names) if len(names) <= NAMED else f"{len(names)} of {of} roles"
+
+
+def _lean(names: list[str]) -> str:
+    return verb(names, "leans", "lean")
 
 
 def _row(result: QuestionResult, role: RoleSummary) -> dict[str, object]:

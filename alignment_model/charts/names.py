@@ -40,6 +40,15 @@ def _cut(name: str) -> str:
     return f"{at_word if len(at_word) > NAME_SHOWN / 2 else kept}…"
 
 
+def verb(names: Sequence[str], singular: str, plural: str) -> str:
+    """The verb that goes with these names of roles.
+
+    >>> verb(["CEO"], "stands", "stand"), verb(["Managers"], "stands", "stand"), verb(["CEO", "CFO"], "stands", "stand")
+    ('stands', 'stand', 'stand')
+    """
+    return singular if len(names) == 1 and names[0] not in GROUPS.values() else plural
+
+
 def role_names(roles: Sequence[RoleSummary]) -> dict[str, str]:
     """Role code to name; "Leadership" names the leadership roles together."""
     return {"Leadership": "Leadership"} | {role.code: role_name(role) for role in roles}

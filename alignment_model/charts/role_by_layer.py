@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import GROUPS, role_name, short_name
+from alignment_model.charts.names import role_name, short_name, verb
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 from alignment_model.measures.statistic import Statistic
-from alignment_model.wording import count, points
+from alignment_model.wording import count, listing, points
 
 NOT_ASKED = Statistic.none("No answers")
 CHIPS_A_LINE = 5
+ALIKE = 0.5  # points: what is closer is never called a clear gap, so nobody is called highest or lowest
 
 
 def role_by_layer(analysis: Analysis, look: Look, *, title: str = "") -> ChartResult:
@@ -167,28 +169,60 @@ def _hidden(canvas: Canvas, x: tuple[float, float], y: tuple[float, float], reas
     canvas.text("reasons", (sum(x) / 2, sum(y) / 2), text, look.colours.quiet, size=size, align="center")
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """Where one role stands on one layer."""
+
+    value: float
+    layer: str
+    role: str
+
+
 def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tuple[str, str]:
+    """A title and a sentence: who stands highest and lowest, or that all stand alike."""
     cells = [
-        (layer.positions[role.code].value, layer.layer.name, role_name(role))
+        _Cell(value, layer.layer.name, role_name(role))
         for layer in layers
         for role in roles
-        if role.shown and role.code in layer.positions and layer.positions[role.code].known
+        if role.shown and (value := layer.positions.get(role.code, NOT_ASKED).value) is not None
     ]
     if not cells:
         text = "No role may be shown yet"
         return text, f"{text}."
-    low, high = min(cells), max(cells)
-    if low[0] == high[0]:
-        text = f"All roles stand at {points(high[0] or 0)}"
-        return text, f"{text} of 5 on every layer."
-    top, bottom = (f"{who} {'stand' if who in GROUPS.values() else 'stands'}" for who in (high[2], low[2]))
-    if high[1] == low[1]:
-        text = f"{top} highest and {low[2]} lowest, both on {low[1]}"
+    low, high = (end(cell.value for cell in cells) for end in (min, max))
+    if high - low < ALIKE:
+        return _alike(cells, low, high)
+    return _apart(_at(cells, high), _at(cells, low))
+
+
+def _alike(cells: Sequence[_Cell], low: float, high: float) -> tuple[str, str]:
+    names = list(dict.fromkeys(cell.role for cell in cells))
+    who = "All roles" if len(names) > 1 else names[0]
+    level = points(low) == points(high)
+    where = f"at {points(low)}" if level else f"between {points(low)} and {points(high)}"
+    spread = len({cell.layer for cell in cells}) > 1
+    text = f"{who} {verb(names, 'stands', 'stand')} {where}" + (" on every layer" if spread else "")
+    return text, f"{text}, of 5."
+
+
+def _at(cells: Sequence[_Cell], value: float) -> list[_Cell]:
+    """The cells that read like this value, those of one layer: of several the first."""
+    same = [cell for cell in cells if points(cell.value) == points(value)]
+    return [cell for cell in same if cell.layer == same[0].layer]
+
+
+def _apart(high: Sequence[_Cell], low: Sequence[_Cell]) -> tuple[str, str]:
+    highest, lowest = ([cell.role for cell in cells] for cells in (high, low))
+    top, bottom = (f"{listing(names)} {verb(names, 'stands', 'stand')}" for names in (highest, lowest))
+    if high[0].layer == low[0].layer:
+        text = f"{top} highest and {listing(lowest)} lowest, both on {low[0].layer}"
+    elif highest == lowest:
+        text = f"{top} highest on {high[0].layer}, lowest on {low[0].layer}"
     else:
-        text = f"{top} highest on {high[1]}, {low[2]} lowest on {low[1]}"
+        text = f"{top} highest on {high[0].layer}, {listing(lowest)} lowest on {low[0].layer}"
     return text, (
-        f"{top} highest, {points(high[0] or 0)} of 5 on {high[1]}; {bottom} lowest, "
-        f"{points(low[0] or 0)} on {low[1]}."
+        f"{top} highest, {points(high[0].value)} of 5 on {high[0].layer}; {bottom} lowest, "
+        f"{points(low[0].value)} on {low[0].layer}."
     )
 
 

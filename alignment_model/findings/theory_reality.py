@@ -21,6 +21,9 @@ from alignment_model.wording import listing, points
 GAP_LEVELS = 9  # gaps run from -4 to 4
 LEVEL = 0.05  # points: what is closer reads as 0.0
 WHOLE = 1.0 - 1e-9
+Weights = tuple[float, float]
+# Of a person's two answers. Who left one of them out has no number in any of the three.
+AS_DESIGNED, AS_WORKING, APART = (1.0, 0.0), (0.0, 1.0), (1.0, -1.0)
 Pairs = dict[str, tuple[Question, Question]]
 Gaps = Mapping[str, Mapping[str, Statistic]]  # role -> domain -> gap
 
@@ -30,15 +33,16 @@ def theory_reality_result(evidence: Evidence) -> TheoryRealityResult | None:
     pairs = domain_pairs(evidence)
     if not pairs:
         return None
-    shown = evidence.counts.shown
-    gap = {role: {domain: _gap(evidence, role, pair) for domain, pair in pairs.items()} for role in shown}
+    designed, working, gap = (
+        {
+            role: {domain: _mean(evidence, role, pair, weights) for domain, pair in pairs.items()}
+            for role in evidence.counts.shown
+        }
+        for weights in (AS_DESIGNED, AS_WORKING, APART)
+    )
     return TheoryRealityResult(
-        designed={
-            role: {d: _five_point(evidence, pair[0], role) for d, pair in pairs.items()} for role in shown
-        },
-        working={
-            role: {d: _five_point(evidence, pair[1], role) for d, pair in pairs.items()} for role in shown
-        },
+        designed=designed,
+        working=working,
         gap=gap,
         agreement_on_gap=_agreement(evidence, gap, list(pairs)),
         sentence=_sentence(evidence, gap, list(pairs)),
@@ -52,27 +56,19 @@ def domain_pairs(evidence: Evidence) -> Pairs:
     return {part: (question, working[part]) for part, question in designed.items() if part in working}
 
 
-def _five_point(evidence: Evidence, question: Question, role: str) -> Statistic:
-    found = evidence.position(question.code, role)
-    levels = evidence.questionnaire.levels_of(question.code)
-    if found.value is None or levels == 5:
-        return found
-    interval = found.interval and tuple(1 + (end - 1) * 4 / (levels - 1) for end in found.interval)
-    value = 1 + (found.value - 1) * 4 / (levels - 1)
-    return Statistic.of(value, n=found.n, interval=interval, interval_reason=found.interval_reason)
+def _mean(evidence: Evidence, role: str, pair: tuple[Question, Question], weights: Weights) -> Statistic:
+    """A role's mean of designed, working or the gap, over those who answered both: 1 to 5, the gap -4 to 4.
 
-
-def _gap(evidence: Evidence, role: str, pair: tuple[Question, Question]) -> Statistic:
-    """Per respondent, then per role."""
+    All three rest on the same people, so that the gap is the distance between the other two.
+    """
     hidden = [evidence.counts.hidden.get((question.code, role)) for question in pair]
     if any(hidden):
         return Statistic.none(next(filter(None, hidden)), n=0)
-    people = evidence.people(role, pair)
-    gaps = people[:, 0] - people[:, 1]
-    both = int((~np.isnan(gaps)).sum())
-    if reason := evidence.too_few(role, both):
+    values = evidence.people(role, pair) @ np.array(weights)
+    if reason := evidence.too_few(role, int((~np.isnan(values)).sum())):
         return Statistic.none(reason, n=0)
-    return mean_of_people(gaps, least=-4.0, most=4.0)
+    least, most = (-4.0, 4.0) if weights == APART else (1.0, 5.0)
+    return mean_of_people(values, least=least, most=most)
 
 
 def _agreement(evidence: Evidence, gap: Gaps, domains: list[str]) -> Statistic:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment_model.measures.catalogue import CATALOGUE, MeasureEntry
+from alignment_model.wording import unbroken
 
 _MARKDOWN = str.maketrans({sign: "\\" + sign for sign in "\\`*_{}[]()#+-!|~<>$:"})
 
 
 def plain(text: str) -> str:
-    """Somebody's text as text: nothing in it becomes markup."""
-    return text.translate(_MARKDOWN)
+    """Somebody's text as text: nothing in it becomes markup, and no per cent sign begins a line."""
+    return unbroken(text).translate(_MARKDOWN)
 
 
 def explained(*measures: str) -> str | None:

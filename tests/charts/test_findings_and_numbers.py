@@ -179,6 +179,37 @@ def test_a_group_stands_in_the_plural_and_an_office_in_the_singular(wave):
     assert "CEO stands lowest" in result.alt
 
 
+def test_roles_who_stand_alike_are_neither_highest_nor_lowest(wave):
+    def everywhere(value):
+        return replace(
+            wave,
+            layers=tuple(
+                replace(layer, positions={code: Statistic.of(value(code)) for code in layer.positions})
+                for layer in wave.layers
+            ),
+        )
+
+    level = charts.role_by_layer(everywhere(lambda code: 3.0), Look())
+    near = charts.role_by_layer(everywhere(lambda code: 3.3 if code == "CEO" else 3.0), Look())
+    tied = charts.role_by_layer(everywhere(lambda code: 4.0 if code in ("CEO", "CFO") else 3.0), Look())
+    assert level.title == "All roles stand at 3.0 on every layer"
+    assert near.title == "All roles stand between 3.0 and 3.3 on every layer"
+    assert tied.title.startswith("CEO and CFO stand highest and CTO, ")
+
+
+def test_one_respondent_leans_or_does_not(wave):
+    ceo = [role for role in wave.roles if role.code == "CEO"]
+    question = wave.layers[0].questions[0]
+
+    def answered(level):
+        counts = tuple(int(index == level) for index in range(5))
+        one = replace(question, distributions={"CEO": model.Distribution(counts, 1, 0)})
+        return charts.answer_distribution(one, ceo, Look()).title
+
+    assert answered(2) == "CEO leans neither way"
+    assert answered(4) == "CEO leans towards “Strongly agree”"
+
+
 def test_roles_are_called_what_people_call_them(wave):
     assert [role_name(role) for role in wave.roles][:3] == ["CEO", "CFO", "CTO"]
 

@@ -60,6 +60,13 @@ def test_theory_and_reality_part_where_the_gap_is_widest() -> None:
     assert found.agreement_on_gap.value == 1.0
 
 
+def test_designed_working_and_the_gap_rest_on_the_same_people() -> None:
+    found = analysed(dont_know={"TR_CULTURE_W": 6}, managers={"TR_CULTURE_D": 5}).theory_reality
+    assert found is not None
+    three = [table["Manager"]["culture"] for table in (found.designed, found.working, found.gap)]
+    assert [(number.value, number.n) for number in three] == [(5.0, 14), (4.0, 14), (1.0, 14)]
+
+
 def test_the_number_has_a_median_and_a_spread() -> None:
     number = analysed(effect={"CEO": -20, "CFO": 2}).number
     assert number is not None

@@ -11,6 +11,7 @@ from alignment_model.responses import Attribution, ResponseSet
 from alignment_model.settings import load_settings
 from alignment_model.store import ImportSource, Store, add_import
 from alignment_model.ui import registry
+from alignment_model.wording import NO_BREAK
 
 AT = "2026-03-09T10:00:00.000000+00:00"
 ATTRIBUTION = Attribution(frozenset({"CEO", "CFO", "CTO"}), True, "Ann", AT)
@@ -41,9 +42,13 @@ def opened(code: str, **parameters: str) -> AppTest:
 def words_of(app: AppTest) -> str:
     """All text on the page, without the signs that keep it from becoming markup."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.error)
-    return "\n".join(element.value for kind in kinds for element in kind).replace("\\", "")
+    return (
+        "\n".join(element.value for kind in kinds for element in kind)
+        .replace("\\", "")
+        .replace(NO_BREAK, " ")
+    )
 
 
 def sentence_of(app: AppTest) -> str:
     """The page's first sentence."""
-    return app.header[0].value.replace("\\", "")
+    return app.header[0].value.replace("\\", "").replace(NO_BREAK, " ")

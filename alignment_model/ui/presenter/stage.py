@@ -14,6 +14,7 @@ from alignment_model.charts.typesetting import text_width, wrap
 from alignment_model.report.identity import logo_address
 from alignment_model.ui import light_or_dark
 from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, View
+from alignment_model.wording import unbroken
 
 CSS = Path(__file__).with_name("stage.css")
 TITLE, COVER, SUBTITLE = 54, 84, 30  # font sizes, px on the stage; stage.css sets the same
@@ -86,7 +87,7 @@ def picture_height(view: View) -> int:
 
 def _head(view: View) -> str:
     title = "".join(f"<span>{html.escape(line)}</span>" for line in title_lines(view))
-    subtitle = f'<p class="subtitle">{html.escape(view.subtitle)}</p>' if view.subtitle else ""
+    subtitle = f'<p class="subtitle">{html.escape(unbroken(view.subtitle))}</p>' if view.subtitle else ""
     kind = "cover" if view.cover else "plain"
     logo = _logo() if view.cover else ""
     return (
