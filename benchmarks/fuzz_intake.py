@@ -15,6 +15,7 @@ import argparse
 import json
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -102,17 +103,17 @@ def watch(numbers: range, options: argparse.Namespace, tally: Tally, lock: threa
             "--target",
             options.target,
         ]
-        worker = subprocess.Popen(
-            [*command, "--folder", options.folder],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        number = _follow(worker.stdout, number, numbers.step, tally, lock)
-        worker.kill()
-        worker.wait()
+        with tempfile.TemporaryFile("w+", errors="replace") as said:
+            worker = subprocess.Popen(
+                [*command, "--folder", options.folder], stdout=subprocess.PIPE, stderr=said, text=True
+            )
+            number = _follow(worker.stdout, number, numbers.step, tally, lock)
+            code = worker.wait()
+            said.seek(0)
+            last_words = said.read()[-300:].strip()
         if number < numbers.stop:
             with lock:
+                print(f"input {number} ended its worker ({code}): {last_words}", file=sys.stderr)
                 _try_in_sandbox(number, options, tally)
             number += numbers.step
 

@@ -78,7 +78,7 @@ def store(page: Page, settled: Settled, wave: str) -> None:
     by.press("Enter")
     settled(page)
     page.get_by_role("button", name="Import", exact=True).click()
-    expect(page.get_by_text("Who answered", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Who answered", exact=True).first).to_be_visible(timeout=60_000)
     settled(page)
 
 
