@@ -67,8 +67,8 @@ def at_ends(known: Mapping[str, float], said: Callable[[float], str] = points) -
 
 
 def layer_phrase(layer: Layer) -> str:
-    """A layer inside a sentence: our own in lower case, those of a custom survey as they are written."""
-    return layer.name.lower() if layer.code in LAYER_CODES else layer.name
+    """A layer inside a sentence: our own in lower case, a survey's own group as it is written, in quotation marks."""
+    return layer.name.lower() if layer.code in LAYER_CODES else quoted(layer.name)
 
 
 def opened(text: str) -> str:

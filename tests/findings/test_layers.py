@@ -17,7 +17,7 @@ def sentence(**rows: list[int]) -> str:
 
 def test_leaders_who_stand_together_agree() -> None:
     assert sentence(CEO=SAME, CFO=SAME, CTO=[4, 4, 4, 4, 4, 5]) == (
-        "The 3 leadership roles agree on Trust: 0.1 points from their middle on average, "
+        "The 3 leadership roles agree on “Trust”: 0.1 points from their middle on average, "
         "closer than random answers would bring them."
     )
 
@@ -28,7 +28,7 @@ def test_one_role_far_from_tight_others_stands_apart() -> None:
     )
     found = layers[0]
     assert found.agreement.word == "One apart" and found.agreement.who == ("CFO",)
-    assert found.agreement.sentence.startswith("On Trust, the CFO stands 2.2 points lower than the others")
+    assert found.agreement.sentence.startswith("On “Trust”, the CFO stands 2.2 points lower than the others")
     assert (found.highest, found.lowest) == ("CEO", "CFO")
 
 
@@ -44,7 +44,7 @@ def test_two_tight_groups_are_two_camps_named_in_office_order() -> None:
 
 def test_leaders_at_opposite_ends_are_divided() -> None:
     assert sentence(CEO=[5, 1, 5, 1, 5, 1], CFO=[1, 5, 1, 5, 1, 5]).startswith(
-        "Leadership is divided on Trust: 2.0"
+        "Leadership is divided on “Trust”: 2.0"
     )
 
 
@@ -54,7 +54,7 @@ def test_closeness_that_chance_could_give_is_not_agreement() -> None:
 
 def test_one_leader_alone_gives_no_agreement_and_the_reason() -> None:
     assert sentence(CEO=SAME) == (
-        "Nobody can tell yet how far leadership agrees on Trust: only one leadership role gave an answer."
+        "Nobody can tell yet how far leadership agrees on “Trust”: only one leadership role gave an answer."
     )
 
 
@@ -71,7 +71,7 @@ def test_the_question_that_divides_most_is_named() -> None:
 
 def test_the_overall_sentence_names_each_layers_word() -> None:
     _, overall = layer_results(evidence({"CEO": [SAME], "CFO": [SAME]}))
-    assert overall.sentence == "Leadership agrees on Trust."
+    assert overall.sentence == "Leadership agrees on “Trust”."
 
 
 def test_within_a_group_rwg_and_alpha_stand_with_their_reasons() -> None:

@@ -95,9 +95,9 @@ SAID = {
     "no register": FULL | NO_REGISTER,
     "custom": NO_REGISTER
     | {
-        "overview": "Plants stand 3.0 points lower than Offices on Trust, clearly; nobody can tell yet how far "
+        "overview": "Plants stand 3.0 points lower than Offices on “Trust”, clearly; nobody can tell yet how far "
         "leadership agrees (no leadership role answered).",
-        "layers": "Nobody can tell yet how far leadership agrees on Trust: no leadership role answered.",
+        "layers": "Nobody can tell yet how far leadership agrees on “Trust”: no leadership role answered.",
         "executives_and_managers": "No leadership role answered, so there is nothing to compare with",
         "value": "This survey did not ask anybody to spread 100 points over what AI is for",
         "value_chain": "This survey did not ask how strong the evidence is along the value chain",
