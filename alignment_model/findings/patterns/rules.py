@@ -46,7 +46,8 @@ MEASURES = (*ANSWER_MEASURES, *(f"register.{metric}" for metric in REGISTER_METR
 class SignalRule:
     """One measured quantity: `none` is no evidence, `full` is full evidence, linear between, either way.
 
-    `core` marks what tells the pattern from plain trouble: without it the pattern is never present.
+    `core` marks what tells the pattern from plain trouble: where the core signals are not strong on average, the
+    pattern is never present.
     """
 
     code: str
