@@ -94,15 +94,15 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
-def listing(names: Sequence[str]) -> str:
-    """Names in a sentence.
+def listing(names: Sequence[str], last: str = "and") -> str:
+    """Names in a sentence; `last` stands before the last of them.
 
-    >>> listing(["CEO"]), listing(["CEO", "CFO"]), listing(["CEO", "CFO", "Board"])
-    ('CEO', 'CEO and CFO', 'CEO, CFO and Board')
+    >>> listing(["CEO"]), listing(["CEO", "CFO"], "or"), listing(["CEO", "CFO", "Board"])
+    ('CEO', 'CEO or CFO', 'CEO, CFO and Board')
     """
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def count(n: int, singular: str, plural: str = "") -> str:

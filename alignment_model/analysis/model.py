@@ -121,6 +121,9 @@ class Analysis:
     provenance: Mapping[str, Any] = field(default_factory=dict)
     consensus_map: ConsensusMapResult | None = None  # of the leadership roles, from the 100 points
     group_maps: Mapping[str, GroupsOnMap] = field(default_factory=dict)  # by topic: "value" or a layer's code
+    open_questions: Mapping[str, str] = field(
+        default_factory=dict
+    )  # code -> its words, answered in one's own
 
     def layer(self, code: str) -> LayerResult:
         """The layer with this code; StopIteration when there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from alignment_model.analysis.model_alignment import NullBand
 from alignment_model.measures.statistic import Statistic
@@ -46,6 +46,11 @@ class ValueResult:
     only: Mapping[str, tuple[str, ...]]  # role -> outcomes no other role values
     sentence: str = ""
     null_band: NullBand | None = None
+    names: Mapping[str, str] = field(default_factory=dict)  # outcome -> what it is called
+
+    def name(self, outcome: str) -> str:
+        """What an outcome is called: its own code when it has no name."""
+        return self.names.get(outcome, outcome)
 
 
 @dataclass(frozen=True)

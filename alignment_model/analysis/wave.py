@@ -26,7 +26,7 @@ from alignment_model.findings.theory_reality import theory_reality_result
 from alignment_model.findings.value import value_result
 from alignment_model.framework import load_framework
 from alignment_model.privacy import PrivacyPolicy
-from alignment_model.questionnaire import RATING
+from alignment_model.questionnaire import RATING, TEXT
 from alignment_model.responses import ResponseSet
 
 
@@ -109,6 +109,7 @@ def _asked_apart(evidence: Evidence) -> dict[str, Any]:
         "theory_reality": theory_reality_result(evidence),
         "number": number_result(evidence),
         "open_answers": open_answers(evidence),
+        "open_questions": {item.code: item.text for item in evidence.questionnaire.of_kind(TEXT)},
     }
 
 

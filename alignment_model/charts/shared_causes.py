@@ -198,7 +198,8 @@ def _finding(analysis: Analysis, causes: Sequence[SharedCause], names: dict[tupl
     if not causes:
         return together
     first = max(causes, key=lambda cause: len(cause.patterns))
-    behind = "all" if len(first.patterns) == len(seen) else str(len(first.patterns))
+    everyone = "both" if len(seen) == 2 else "all"
+    behind = everyone if len(first.patterns) == len(seen) else str(len(first.patterns))
     return f"{together}; the theme “{names[first.kind, first.code]}” stands behind {behind} of them"
 
 

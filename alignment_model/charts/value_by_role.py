@@ -21,7 +21,6 @@ from alignment_model.charts.value_columns import (
     tall_of,
     top_of,
 )
-from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count
 
@@ -39,11 +38,10 @@ def value_by_role(
     `most` draws the first so many outcomes and sums the others in a last row, so that each column is whole.
     """
     shown = [role for role in roles if role.shown and role.code in value.points]
-    names = outcome_names()
     codes = _ordered(value, shown)
     leaders = [role for role in shown if role.leadership]
     shared = {code: min((_points(value, role, code) for role in leaders), default=0.0) for code in codes}
-    rows = _rows(value, shown, codes, shared, names)
+    rows = _rows(value, shown, codes, shared)
     canvas = _draw(value.common.known, shown, first_of(rows, most) if most else rows, look)
     return ChartResult(
         "value_by_role",
@@ -53,7 +51,7 @@ def value_by_role(
         + (" Full colour: what every leadership role gives." if value.common.known else ""),
         value.sentence or f"{_finding(value, shown)}.",
         tuple(
-            {"Outcome": names.get(code, code)}
+            {"Outcome": value.name(code)}
             | {role_name(role): round(_points(value, role, code)) for role in shown}
             | {"All leadership roles": round(shared[code])}
             for code in codes
@@ -67,22 +65,16 @@ def _rows(
     roles: Sequence[RoleSummary],
     codes: Sequence[str],
     shared: Mapping[str, float],
-    names: Mapping[str, str],
 ) -> list[Row]:
     return [
         Row(
-            names.get(code, code),
+            value.name(code),
             {role.code: _points(value, role, code) for role in roles},
             shared[code],
             round(shared[code]),
         )
         for code in codes
     ]
-
-
-def outcome_names() -> Mapping[str, str]:
-    """Outcome code to name, as the framework has them."""
-    return {outcome.code: outcome.name for outcome in load_framework().value_outcomes}
 
 
 def _points(value: ValueResult, role: RoleSummary, code: str) -> float:
@@ -188,7 +180,7 @@ def _finding(value: ValueResult, roles: Sequence[RoleSummary]) -> str:
         return f"The {many} each put something else first"
     if len(named) > 1:
         return f"No outcome is put first by more than {most} of {many}"
-    outcome = outcome_names().get(named[0], named[0])
+    outcome = value.name(named[0])
     who = f"All {many}" if most == len(leaders) else f"{most} of {many}"
     return f"{who} put “{outcome}” first"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Chasm:
-    """Everything about leadership against managers and employees."""
+    """Everything about leadership against managers and employees; without leadership, the groups among themselves."""
 
     layers: tuple[Gap, ...]
     questions: tuple[QuestionGap, ...]
@@ -63,7 +64,8 @@ class Chasm:
 def chasm(analysis: Analysis) -> Chasm:
     """Leadership against each group shown; without groups, the sentence says what is missing."""
     groups = tuple(role.code for role in analysis.shown_roles if not role.leadership)
-    layers = tuple(gap for gap in analysis.gaps if gap.kind == "groups" and gap.from_role == LEADERSHIP)
+    below = tuple(gap for gap in analysis.gaps if gap.kind == "groups")
+    layers = tuple(gap for gap in below if gap.from_role == LEADERSHIP) if _leaders(analysis) else below
     return Chasm(
         layers=layers,
         questions=analysis.question_gaps,
@@ -148,7 +150,7 @@ def _agreeing(result: QuestionResult, role: str) -> float | None:
 
 
 def _unknown(analysis: Analysis, groups: Sequence[str]) -> tuple[Unknown, ...]:
-    leaders = [role.code for role in analysis.shown_roles if role.leadership]
+    leaders = _leaders(analysis)
     rows = [
         Unknown(
             result.question.code,
@@ -171,20 +173,28 @@ def _mean(found: Sequence[Statistic | None]) -> float | None:
 
 
 def _sentence(analysis: Analysis, groups: Sequence[str]) -> str:
-    leaders = [role.code for role in analysis.shown_roles if role.leadership]
-    if not leaders:
-        return f"{_absent(analysis, True)}, so there is nothing to compare with"
+    if not _leaders(analysis):
+        among = len(groups) > 1
+        rest = "the others are compared with each other" if among else "so there is nothing to compare with"
+        return f"{_absent(analysis, True)}{'; ' if among else ', '}{rest}"
     if not groups:
         return f"{_absent(analysis, False)}, so there is nothing to compare with"
-    group = MANAGER if MANAGER in groups else groups[0]
-    known = any(
-        leadership_mean(analysis, q) is not None and q.positions.get(group, NOTHING).known
-        for q in analysis.questions
-    )
+    known = [group for group in groups if _both_answered(analysis, group)]
     if not known:
-        both = f"leadership and {role_phrase(group)}"
+        both = f"leadership and {role_phrases(groups[:1])}"
         return f"Nobody can tell yet how far {both} stand apart: no question has answers of both"
-    return _compared(analysis, group)
+    return _compared(analysis, known)
+
+
+def _leaders(analysis: Analysis) -> list[str]:
+    return [role.code for role in analysis.shown_roles if role.leadership]
+
+
+def _both_answered(analysis: Analysis, group: str) -> bool:
+    return any(
+        leadership_mean(analysis, question) is not None and question.positions.get(group, NOTHING).known
+        for question in analysis.questions
+    )
 
 
 def _absent(analysis: Analysis, leadership: bool) -> str:
@@ -194,12 +204,16 @@ def _absent(analysis: Analysis, leadership: bool) -> str:
     return f"{who} {'may be shown' if took_part else 'answered'}"
 
 
-def _compared(analysis: Analysis, group: str) -> str:
+def _compared(analysis: Analysis, groups: Sequence[str]) -> str:
+    """Leadership beside managers, else beside the group it stands clearly apart from on most questions."""
+    apart = Counter(gap.group for gap in analysis.question_gaps if gap.group in groups)
+    if not apart:
+        nobody = listing([role_phrase(group) for group in groups], "or")
+        return f"On no question does leadership stand clearly a whole point above or below {nobody}"
+    group = MANAGER if MANAGER in apart else apart.most_common(1)[0][0]
     own = [gap for gap in analysis.question_gaps if gap.group == group]
     blind = [gap for gap in own if (gap.difference.value or 0) > 0]
     who, them = role_phrase(group), "them" if verb([group], "", "many") else "it"
-    if not own:
-        return f"On no question does leadership stand clearly a whole point above or below {who}"
     if not blind:
         number = count(len(own), "question")
         return f"Leadership stands clearly below {who} on {number}, and above {them} on none"

@@ -80,9 +80,8 @@ def _of_value(value: ValueResult, members: Sequence[str], seed: int) -> Consensu
     outcomes = list(next(iter(value.points.values()), {}))
     if not outcomes:
         return None
-    names = {outcome.code: outcome.name for outcome in load_framework().value_outcomes}
     table = [[value.points[role][outcome].value for outcome in outcomes] for role in members]
-    labels = _distinct([names.get(code, code) for code in outcomes])
+    labels = _distinct([value.name(code) for code in outcomes])
     return _mapped(VALUE, "the outcomes of AI", table, labels, members, seed)
 
 

@@ -105,7 +105,7 @@ def _sentence(placed: GroupMap, things: str) -> str:
         if (found := placed.correlations[i][j]).value is not None
     ]
     high, low = max(r for r, _ in pairs), min(r for r, _ in pairs)
-    groups = count(len(placed.groups), "group")
+    groups = count(len(placed.groups), "role")
     if high - low < 2 * EVEN:
         return f"All {groups} see {things} equally alike (r {correlation(high)})."
     most, least = ([pair for r, pair in pairs if abs(r - end) < EVEN] for end in (high, low))

@@ -57,9 +57,11 @@ def _questions(evidence: Evidence) -> list[str]:
         for layer in sorted(evidence.questionnaire.layers, key=lambda item: item.order)
         if len(evidence.questionnaire.in_layer(layer.code)) < FEWEST_QUESTIONS
     ]
+    if not thin:
+        return []
+    have, its = ("has", "its") if len(thin) == 1 else ("have", "their")
     return [
-        f"{name} has fewer than {FEWEST_QUESTIONS} questions, so its agreement has no interval."
-        for name in thin
+        f"{listing(thin)} {have} fewer than {FEWEST_QUESTIONS} questions, so {its} agreement has no interval."
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -12,12 +13,15 @@ from alignment_model.findings.evidence import Evidence
 from alignment_model.findings.layers import shown_band
 from alignment_model.findings.leaders import too_few_leaders
 from alignment_model.findings.people import mean_of_people
-from alignment_model.findings.words import opened, role_phrases
+from alignment_model.findings.words import opened, quoted, role_phrases, verb
+from alignment_model.framework import load_framework
 from alignment_model.measures.allocations import common_ground, overlap, overlap_null, valued_alone
 from alignment_model.measures.statistic import Statistic
-from alignment_model.wording import count
+from alignment_model.questionnaire import Question
+from alignment_model.wording import count, listing
 
 ALONE = 10.0  # points above every other role
+NAMED = 3  # outcomes a sentence names one by one
 
 
 def value_result(evidence: Evidence) -> ValueResult | None:
@@ -26,6 +30,7 @@ def value_result(evidence: Evidence) -> ValueResult | None:
     if not questions:
         return None
     outcomes = [question.part or question.code for question in questions]
+    names = _names(questions)
     rows = {role: _shares(evidence, role) for role in evidence.counts.shown}
     leaders = [role for role in evidence.leadership if len(rows[role])]
     table = np.array([rows[role].mean(axis=0) for role in leaders]).reshape(len(leaders), len(questions))
@@ -43,9 +48,18 @@ def value_result(evidence: Evidence) -> ValueResult | None:
             role: tuple(outcome for outcome, above in zip(outcomes, row) if above >= ALONE)
             for role, row in zip(leaders, alone)
         },
-        sentence=_sentence(common, leaders, band),
+        sentence=_sentence(common, leaders, band)
+        if len(leaders) > 1
+        else _alone(common, leaders, rows, names),
         null_band=band,
+        names=dict(zip(outcomes, names)),
     )
+
+
+def _names(questions: Sequence[Question]) -> list[str]:
+    """What the outcomes are called: by the framework where it knows them, else as the survey asked for them."""
+    known = {outcome.code: outcome.name for outcome in load_framework().value_outcomes}
+    return [known.get(question.part or question.code, question.label) for question in questions]
 
 
 def _shares(evidence: Evidence, role: str) -> Floats:
@@ -76,6 +90,20 @@ def _sentence(common: Statistic, leaders: list[str], band: NullBand | None) -> s
         return opened(f"{role_phrases(leaders)} share {points}, {chance}.")
     what = f"{points} {'is' if shared < 2 else 'are'}"
     return f"{what} common to all {count(len(leaders), 'leadership role')}, {chance}."
+
+
+def _alone(common: Statistic, leaders: list[str], rows: Mapping[str, Floats], names: Sequence[str]) -> str:
+    """Where fewer than two leadership roles can be shown: what the one puts first, and why nothing is compared."""
+    if not leaders:
+        return f"Nobody can tell yet what leaders share: {common.reason}."
+    points = rows[leaders[0]].mean(axis=0)
+    most = [name for name, found in zip(names, points) if round(found) == round(points.max())]
+    put = verb(leaders, "puts", "put")
+    what = listing([quoted(name) for name in most]) if len(most) <= NAMED else count(len(most), "outcome")
+    each = " each" if len(most) > 1 else ""
+    return opened(
+        f"{role_phrases(leaders)} {put} {what} first ({points.max():.0f} of 100 points{each}); {common.reason}."
+    )
 
 
 def _against_chance(common: Statistic, band: NullBand | None) -> str:

@@ -85,7 +85,7 @@ def names_of(analysis: Analysis) -> Names:
         roles=named(analysis.roles),
         layers={layer.code: layer.layer.name for layer in analysis.layers},
         questions=_questions(analysis),
-        outcomes=named(framework.value_outcomes),
+        outcomes=named(framework.value_outcomes) | dict(analysis.value.names if analysis.value else {}),
         stages=named(framework.stages),
         domains=named(framework.domains),
         imperatives=named(framework.imperatives),

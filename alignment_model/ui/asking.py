@@ -85,10 +85,9 @@ def wave_analysis(wave: str) -> Analysis:
     return data.analysis_of(survey, wave)
 
 
-def question_text(analysis: Analysis, code: str) -> str:
-    """The words of an open question; those of a custom survey are known by their code only."""
-    asked = load_questionnaire()
-    return asked.question(code).text if code in asked and not analysis.custom else code
+def words_of(*codes: str) -> list[str]:
+    """The words of our own questions."""
+    return [load_questionnaire().question(code).text for code in codes]
 
 
 def wave_day(analysis: Analysis) -> date | None:

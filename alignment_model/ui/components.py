@@ -10,7 +10,6 @@ import streamlit as st
 
 from alignment_model.framework import ReferenceFigure
 from alignment_model.ui import data, registry, screen, state
-from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.in_words import explained, plain
 
 ROWS_WITHOUT_SCROLLING = 20
@@ -21,10 +20,11 @@ FIGURES_IN_SIGHT = 2
 
 
 def heading(entry: str, sentence: str) -> None:
-    """The top of a page: where we are, small, then the sentence to take away."""
+    """The top of a page: where we are, small, then the sentence to take away; like a headline without its full stop."""
+    alone = ". " not in sentence
     with st.container(gap=None):
         name_of_page(entry)
-        st.header(plain(sentence), anchor=False)
+        st.header(plain(sentence.removesuffix(".") if alone else sentence), anchor=False)
 
 
 def name_of_page(entry: str) -> None:
@@ -182,16 +182,6 @@ def template_button(key: str) -> None:
         icon=":material/download:",
         key=key,
     )
-
-
-def nothing_here(entry: str) -> None:
-    """The state of a page that needs a survey when there is none."""
-    name_of_page(entry)
-    st.header("There is nothing to show yet", anchor=False)
-    st.write(f"{registry.page(entry).purpose} To see it, load a survey first.")
-    if st.button("Open the sample organisation", type=main_button(), icon=":material/play_arrow:"):
-        open_sample()
-    link("import", "Import your own survey")
 
 
 def figures(found: Sequence[ReferenceFigure]) -> None:

@@ -1,6 +1,7 @@
 """The one list of pages: menu, links between pages and tests are made from it.
 
-To add a page: write `pages/<section>/<page>.py`, add a row here, and the tests will open it in every state.
+To add a page: write `pages/<section>/<page>.py`, add a row here, and the tests will open it in every state. A page
+that shows a wave also says in `answers.py` which questions it answers.
 """
 
 from __future__ import annotations

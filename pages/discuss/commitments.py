@@ -2,15 +2,11 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame
+from alignment_model.ui import components, opening
 from alignment_model.ui.editing import commitment_data, commitment_form
 from alignment_model.ui.reading import commitments as reading_commitments
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("commitments")
-    st.stop()
+analysis = opening.analysis_for("commitments")
 
 today = commitment_data.today()
 found = commitment_data.standings(analysis)

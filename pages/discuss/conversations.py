@@ -3,15 +3,12 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import agenda, components, data, frame, pictures, state
+from alignment_model.ui import agenda, components, data, opening, pictures, state
 from alignment_model.ui.editing import checklist, commitment_form
+from alignment_model.ui.reading import general as reading
 from alignment_model.ui.reading import talk as reading_talk
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("conversations")
-    st.stop()
+analysis = opening.analysis_for("conversations")
 version, framework = data.current_version(), data.framework()
 leaders = tuple(role for role in analysis.shown_roles if role.leadership)
 
@@ -24,6 +21,13 @@ if analysis.conversations:
 else:
     for sentence in analysis.notes:
         components.note(sentence)
+    for finding in reading.patterns_to_discuss(analysis):
+        with st.container(border=True):
+            st.markdown(f"**{components.plain(finding.question)}**")
+            components.note(reading.imperative_sentence(framework, finding.imperative))
+            components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.code)
+    if any(gap.difference.known for gap in analysis.gaps):
+        components.link("gaps", reading.widest_gap(analysis))
 
 asked = st.query_params.get(state.TALK)
 for talk in sorted(analysis.conversations, key=lambda talk: str(talk.rank) != asked):

@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from alignment_model.ui import asking, components, data, frame, screen
+from alignment_model.ui import asking, components, opening, screen
 from alignment_model.ui.reading import talk as reading_talk
 
 COLUMNS = 3
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("open_answers")
-    st.stop()
+analysis = opening.analysis_for("open_answers")
 
 codes = reading_talk.questions_of(analysis)
 if not codes:
     components.heading("open_answers", reading_talk.open_sentence(analysis, (), ()))
-    components.note("Either nobody was asked, nobody answered, or too few of a group wrote something.")
+    for reason in reading_talk.why_no_words(analysis):
+        components.note(reason)
+    with st.container(horizontal=True):
+        components.template_button("open_template")
+        components.link("conversations", "What to talk about")
     st.stop()
 
 for number, code in enumerate(codes):
@@ -25,9 +25,9 @@ for number, code in enumerate(codes):
     sentence = reading_talk.open_sentence(analysis, answers, shared)
     if number == 0:
         components.heading("open_answers", sentence)
-        st.subheader(components.plain(asking.question_text(analysis, code)), anchor=False)
+        st.subheader(components.plain(analysis.open_questions[code]), anchor=False)
     else:
-        st.subheader(components.plain(asking.question_text(analysis, code)), anchor=False)
+        st.subheader(components.plain(analysis.open_questions[code]), anchor=False)
         st.write(components.plain(f"{sentence}."))
     for start in range(0, len(marked), COLUMNS):
         row = marked[start : start + COLUMNS]

@@ -2,16 +2,13 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame
+from alignment_model.ui import components, opening
 from alignment_model.ui.presenter import choosing
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("present")
-    st.stop()
+analysis = opening.analysis_for("present")
 
-components.heading("present", "One message a screen, for the whole room")
+components.heading("present", choosing.sentence(analysis))
+components.note("One message a screen, readable from the last row, with notes for whoever leads the day.")
 choosing.start(analysis)
 st.subheader("Slides, in this order", anchor=False)
 choosing.slides(analysis)

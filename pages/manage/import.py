@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, frame
+from alignment_model.ui import components, data, frame
 from alignment_model.ui.importing import decisions as import_decisions
 from alignment_model.ui.importing import file as import_file
 from alignment_model.ui.importing import loaded as import_loaded
@@ -11,9 +11,10 @@ from alignment_model.ui.importing import open as import_open
 from alignment_model.ui.importing import sheet as import_sheet
 from alignment_model.ui.importing import store as import_store
 from alignment_model.ui.importing import summary as import_summary
+from alignment_model.ui.reading import kept as reading_kept
 
 frame.require()
-components.heading("import", "Load the answers of a survey")
+components.heading("import", reading_kept.loaded_sentence(data.surveys()))
 components.note("Nothing is stored until you press Import at the end, and an import can be undone.")
 
 uploaded = import_file.upload()

@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, frame, picking, state
+from alignment_model.ui import components, data, frame, opening, picking, state
 from alignment_model.ui.emphasis import main_button
+from alignment_model.ui.reading import kept as reading_kept
 from alignment_model.ui.sharing import export_choices, pack_data
 
 frame.require()
 audiences, sources = pack_data.audiences(), pack_data.sources()
 
-components.heading("board_pack", "Everything one audience needs, in one go")
+components.heading("board_pack", reading_kept.packs_sentence(audiences, sources, data.current_analysis()))
 components.note(
-    "Each audience gets its own sections and words on confidentiality. Files and link come from one snapshot, so "
-    "that all say the same."
+    "A pack is deck, PDF and link in one go. Each audience gets its own sections and words on confidentiality; all "
+    "come from one snapshot, so that all say the same."
 )
 if not sources:
-    st.write("There is nothing to make a pack of yet: load a survey first.")
-    components.link("import", "Import a survey")
+    opening.first_steps()
     st.stop()
 
 chosen = picking.segments(

@@ -2,16 +2,22 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, picking, state
+from alignment_model.ui import components, data, frame, opening, picking, state
+from alignment_model.ui.reading import kept as reading_kept
 from alignment_model.ui.sharing import compare_data, link_data
 
 frame.require()
 snapshots = {entry.id: entry for entry in data.snapshots()}
 
 if len(snapshots) < 2:
-    components.heading("compare", "Two frozen snapshots side by side")
-    st.write("There are not two snapshots yet. Freeze one now and one later, and see here what changed.")
-    components.link("snapshots", "Freeze a snapshot")
+    components.heading("compare", reading_kept.compare_sentence(snapshots))
+    components.note(
+        "Freeze one now and one later, and this page shows which numbers differ, and how clearly."
+    )
+    if data.surveys():
+        components.link("snapshots", "Freeze a snapshot")
+    else:
+        opening.first_steps()
 else:
     names = {code: link_data.snapshot_name(entry) for code, entry in snapshots.items()}
     latest, previous, *_ = names

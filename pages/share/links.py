@@ -2,22 +2,26 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, state
+from alignment_model.ui import components, data, frame, opening, state
 from alignment_model.ui.emphasis import main_button
+from alignment_model.ui.reading import kept as reading_kept
 from alignment_model.ui.sharing import link_data
 
 frame.require()
 snapshots = {entry.id: entry for entry in data.snapshots()}
 
-components.heading("links", "Let people read it without an account")
+active, ended = link_data.links()
+components.heading("links", reading_kept.links_sentence(active, snapshots))
 components.note(
     "A link shows one frozen snapshot, to read only, until the day you choose. Whoever has the link can read it: "
     "send it to people, not to lists."
 )
 
 if not snapshots:
-    st.write("There is nothing to share yet: a link shows a frozen snapshot, so freeze one first.")
-    components.link("snapshots", "Freeze a snapshot")
+    if data.surveys():
+        components.link("snapshots", "Freeze a snapshot first")
+    else:
+        opening.first_steps()
     st.stop()
 
 fresh = st.session_state.get(state.NEW_LINK)
@@ -78,7 +82,6 @@ with st.form("link_form", border=True):
         st.session_state[state.NEW_LINK] = link_data.issue(chosen, options)
         st.rerun()
 
-active, ended = link_data.links()
 if active:
     st.subheader("Open links", anchor=False)
 for link in active:

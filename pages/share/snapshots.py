@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, state
+from alignment_model.ui import components, data, frame, opening, state
 from alignment_model.ui.emphasis import main_button
+from alignment_model.ui.reading import kept as reading_kept
 from alignment_model.ui.sharing import report_view
 
 frame.require()
@@ -15,12 +16,11 @@ if opened and any(entry.id == opened for entry in snapshots):
     report_view.show_snapshot(opened)
     st.stop()
 
-components.heading("snapshots", "Numbers that do not move")
+components.heading("snapshots", reading_kept.snapshots_sentence(snapshots, analysis))
 components.note("A snapshot keeps every number, chart and sentence as it is now, whatever is imported later.")
 
 if analysis is None and not snapshots:
-    st.write("There is nothing to freeze yet: load a survey first.")
-    components.link("import", "Import a survey")
+    opening.first_steps()
     st.stop()
 
 if analysis is not None:

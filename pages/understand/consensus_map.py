@@ -3,17 +3,15 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, picking, pictures, state
+from alignment_model.ui import asking, components, data, opening, picking, pictures, state
 from alignment_model.ui.reading import consensus_map as reading_map
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("consensus_map")
-    st.stop()
+analysis = opening.analysis_for("consensus_map")
 version, topics = data.current_version(), asking.map_topics(analysis)
 if not topics:
     components.heading("consensus_map", "This survey has nothing that roles could rank differently")
+    components.note("The blank workbook asks everybody to spread 100 points over eight outcomes of AI.")
+    components.template_button("map_template")
     st.stop()
 
 page = st.container()
@@ -22,16 +20,18 @@ with topic_picker:
     topic = picking.from_url("Map of", topics, state.TOPIC)
 with who_picker:
     everyone = st.toggle(
-        "Add managers and employees", key="map_everyone", help="Each as one group, at its mean."
+        "Add managers and employees",
+        value=reading_map.few_leaders(analysis),
+        key=f"map_everyone_{version}",
+        help="Each as one group, at its mean.",
     )
 
 found = asking.consensus_map(analysis, topic, everyone)
 called = reading_map.names(analysis)
+drawn = found is not None and reading_map.drawn(found)
 with page:
-    if found is None or not found.map.members:
-        components.heading("consensus_map", reading_map.nobody(found, topics[topic]))
-    else:
-        components.heading("consensus_map", found.sentence)
+    components.heading("consensus_map", reading_map.sentence(found, topics[topic]))
+    if drawn:
         pictures.show(
             charts.consensus_map,
             found.map,
@@ -45,12 +45,13 @@ with page:
             "Each arrow is a role: an office held by one person, or a group at its mean. Nobody of a group is ever "
             "drawn alone."
         )
-if found is None:
-    st.stop()
-
-for sentence in reading_map.left_out(found, called):
-    components.note(sentence)
-if not found.map.members:
+    else:
+        components.bullets(reading_map.rankings(analysis, topic), "roles")
+if found is not None:
+    for sentence in reading_map.left_out(found, called):
+        components.note(sentence)
+if not drawn:
+    components.link("gaps", "How far the roles stand apart")
     st.stop()
 components.subheading("How sure is this", "within_group_alpha", "consensus_map")
 for sentence in reading_map.how_sure(found):

@@ -3,16 +3,12 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, pictures
+from alignment_model.ui import asking, components, data, opening, pictures
 from alignment_model.ui.reading import chasm as reading_chasm
 
 FED = ("executive_manager_chasm", "shadow_ai", "talent_flight")
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("executives_and_managers")
-    st.stop()
+analysis = opening.analysis_for("executives_and_managers")
 version, framework, chasm = data.current_version(), data.framework(), asking.chasm(analysis)
 
 components.heading("executives_and_managers", chasm.sentence)
@@ -82,6 +78,6 @@ components.table(
 )
 components.note("“Don't know” is an answer; questions left blank are not counted here.")
 for finding in analysis.patterns:
-    if finding.code in FED:
+    if finding.code in FED and finding.coverage:
         components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.code)
 components.figures(framework.figures_for(*FED))

@@ -3,14 +3,10 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, picking, pictures, state
+from alignment_model.ui import components, data, opening, picking, pictures, state
 from alignment_model.ui.reading import general as reading
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("gaps")
-    st.stop()
+analysis = opening.analysis_for("gaps")
 version = data.current_version()
 
 components.heading("gaps", reading.widest_gap(analysis))
@@ -41,7 +37,7 @@ rows = reading.question_gap_rows(analysis)
 if rows:
     components.table(rows, alt="Questions on which leadership stands clearly above or below the others")
 else:
-    components.note("No question where leadership stands clearly a whole point above or below the others.")
+    components.note(reading.why_no_question_gaps(analysis))
 
 st.subheader("Where each role stands, question by question", anchor=False)
 layers = {layer.code: layer.layer.name for layer in analysis.layers}

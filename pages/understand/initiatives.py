@@ -3,16 +3,13 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, pictures
+from alignment_model.ui import asking, components, data, opening, pictures
 from alignment_model.ui.editing import register_editor
 from alignment_model.ui.reading import register as reading_register
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("initiatives")
-    st.stop()
-version, framework, register = data.current_version(), data.framework(), analysis.register
+analysis = opening.analysis_for("initiatives")
+version, register = data.current_version(), analysis.register
+FIGURES = data.framework().figures_for("ai_pilot_trap", "ai_theatre", "activity_without_outcome")
 
 if register is None:
     components.heading(
@@ -23,6 +20,7 @@ if register is None:
     )
     register_editor.show(analysis)
     components.template_button("register_template")
+    components.figures(FIGURES)
     st.stop()
 
 components.heading("initiatives", reading_register.sentence(analysis, register))
@@ -71,4 +69,4 @@ if not register.duplicates:
 st.subheader("Add and edit", anchor=False)
 register_editor.show(analysis)
 components.link("conversations", "Check the preconditions of each initiative")
-components.figures(framework.figures_for("ai_pilot_trap", "ai_theatre", "activity_without_outcome"))
+components.figures(FIGURES)

@@ -3,14 +3,10 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, picking, pictures, state
+from alignment_model.ui import components, data, opening, picking, pictures, state
 from alignment_model.ui.reading import general as reading
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("layers")
-    st.stop()
+analysis = opening.analysis_for("layers")
 version = data.current_version()
 
 top = st.container()
@@ -47,12 +43,12 @@ components.subheading(
 )
 for sentence in reading.how_sure(layer.agreement):
     st.write(components.plain(sentence))
-with st.expander("Agreement inside each group"):
-    components.table(
-        reading.within_rows(layer, analysis),
-        alt=f"Agreement inside each group on {layer.layer.name}",
-        measures=reading.INSIDE,
-    )
+inside = reading.within_rows(layer, analysis)
+if inside:
+    with st.expander("Agreement inside each group"):
+        components.table(
+            inside, alt=f"Agreement inside each group on {layer.layer.name}", measures=reading.INSIDE
+        )
 with st.expander("Every question in numbers"):
     components.table(
         reading.question_rows(layer, analysis), alt=f"Every question of {layer.layer.name} in numbers"

@@ -3,15 +3,11 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, picking, pictures, screen, state
+from alignment_model.ui import components, data, opening, picking, pictures, screen, state
 from alignment_model.ui.reading import general as reading
 from alignment_model.ui.reading import patterns as reading_patterns
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("patterns")
-    st.stop()
+analysis = opening.analysis_for("patterns")
 version, framework = data.current_version(), data.framework()
 
 findings = {finding.code: finding for finding in reading.patterns_first(analysis)}
@@ -22,12 +18,21 @@ if not findings:
 unknown = reading.not_judged(analysis)
 if unknown:
     components.note(unknown)
-components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
-if reading_patterns.several_seen(analysis):
-    pictures.show(charts.shared_causes, analysis, key="together", version=version)
+if reading_patterns.any_measured(analysis):
+    components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
+else:
     components.note(
-        "Patterns that rest on the same answers may have one cause: one conversation can answer both."
+        "The blank workbook asks for all of them. This is what each means, and what to ask without it."
     )
+    components.template_button("patterns_template")
+    components.table(
+        reading_patterns.meaning_rows(analysis, framework), alt="All patterns with their meaning"
+    )
+if reading_patterns.linked(analysis):
+    pictures.show(charts.shared_causes, analysis, key="together", version=version)
+apart = reading_patterns.about_links(analysis)
+if apart:
+    components.note(apart)
 
 chosen = picking.from_url(
     "Pattern", {code: finding.name for code, finding in findings.items()}, state.PATTERN
@@ -37,11 +42,12 @@ finding, text = findings[chosen], framework.pattern(chosen)
 st.subheader(components.plain(f"{finding.name}: {finding.word.lower()}"), anchor=False)
 st.write(components.plain(text.meaning))
 st.write(components.plain(finding.sentence))
-pictures.show(charts.pattern_evidence, finding, key=f"evidence_{chosen}", version=version, titled=False)
+if finding.coverage:
+    pictures.show(charts.pattern_evidence, finding, key=f"evidence_{chosen}", version=version, titled=False)
 for title, signals in reading_patterns.sides(finding):
     st.markdown(f"**{title}**")
     if signals:
-        st.markdown("\n".join(f"- {components.plain(signal.sentence)}" for signal in signals))
+        components.bullets([signal.sentence for signal in signals], "signals")
     else:
         components.note("None.")
 if finding.stability.known:

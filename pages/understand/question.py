@@ -3,17 +3,16 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, picking, pictures, state
+from alignment_model.ui import asking, components, data, opening, picking, pictures, state
+from alignment_model.ui.reading import general as reading
 from alignment_model.ui.reading import question as reading_question
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("question")
-    st.stop()
+analysis = opening.analysis_for("question")
 version = data.current_version()
 if not analysis.questions:
     components.heading("question", "This survey has no question that is answered on a scale")
+    components.note("The blank workbook has the questions, and every page that rests on them.")
+    components.template_button("question_template")
     st.stop()
 
 top = st.container()
@@ -40,23 +39,25 @@ for sentence in reading_question.how_sure(detail):
     st.write(components.plain(sentence))
 
 st.subheader("Inside each group", anchor=False)
+inside = reading_question.within_rows(analysis, detail)
 components.table(
-    reading_question.within_rows(analysis, detail),
+    inside,
     alt="Each group's people, position, agreement inside, and don't know",
     key="within",
     measures=reading_question.MEASURES,
 )
-components.note(
-    "In brackets: 95 % interval, or the reason there is none. Agreement A has no interval that can be trusted."
-)
+if inside:
+    components.note(
+        "In brackets: 95 % interval, or the reason there is none. Agreement A has no interval that can be trusted."
+    )
+for sentence in reading_question.not_inside(analysis, detail):
+    components.note(sentence)
 
 st.subheader("Leadership against the others", anchor=False)
 for gap in detail.gaps:
     st.write(components.plain(reading_question.gap_sentence(gap)))
 if not detail.gaps:
-    components.note(
-        "On this question leadership does not stand clearly a whole point above or below anybody."
-    )
+    components.note(reading.why_no_question_gaps(analysis, code))
 
 if detail.feeds:
     st.subheader("Patterns it feeds", anchor=False)

@@ -3,26 +3,35 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui import asking, components, data, opening, pictures
 from alignment_model.ui.editing import money
 from alignment_model.ui.reading import chain as reading_chain
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("the_number")
-    st.stop()
-version, number = data.current_version(), analysis.number
-if number is None:
-    components.heading("the_number", "This survey did not ask for the expected effect on operating cost")
-    components.note("The blank workbook asks for it, and how sure each is of it.")
-    components.template_button("number_template")
-    st.stop()
+ABSENT = opening.Absent(
+    "This survey did not ask for the expected effect on operating cost",
+    "The blank workbook asks for it, and how sure each is of it.",
+    "Nobody gave a number that may be shown.",
+)
 
-components.heading("the_number", number.sentence)
-if not any(found.known for found in number.effect.values()):
-    components.note("Nobody gave a number that may be shown.")
-    st.stop()
+analysis = opening.analysis_for("the_number")
+version = data.current_version()
+FIGURES = data.framework().figures_for("EFFECT_PERCENT", "financial_results")
+
+
+def explain() -> None:
+    """The two questions as they are asked, and what others have published on the effect."""
+    st.subheader("Two questions make the number", anchor=False)
+    components.bullets(asking.words_of("EFFECT_PERCENT", "EFFECT_CONFIDENCE"), "questions")
+    components.figures(FIGURES)
+
+
+number = opening.part(
+    "the_number",
+    analysis.number,
+    ABSENT,
+    lambda found: any(effect.known for effect in found.effect.values()),
+    explain,
+)
 pictures.show(charts.the_number, number, analysis.roles, key="number", version=version, titled=False)
 for sentence in (reading_chain.spread_sentence(number), reading_chain.confidence_sentence(analysis, number)):
     if sentence:
@@ -36,4 +45,4 @@ with st.expander("Every role in numbers"):
     components.table(
         reading_chain.number_rows(analysis, number), alt="Expected effect and confidence per role", key="rows"
     )
-components.figures(data.framework().figures_for("EFFECT_PERCENT", "financial_results"))
+components.figures(FIGURES)

@@ -3,25 +3,34 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui import components, data, opening, pictures
 from alignment_model.ui.reading import chain as reading_chain
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("theory_and_reality")
-    st.stop()
-version, framework, result = data.current_version(), data.framework(), analysis.theory_reality
-if result is None:
-    components.heading("theory_and_reality", "This survey did not ask about design and reality")
-    components.note("The blank workbook asks it for people, systems, incentives and culture.")
-    components.template_button("theory_template")
-    st.stop()
+ABSENT = opening.Absent(
+    "This survey did not ask about design and reality",
+    "The blank workbook asks it for people, systems, incentives and culture.",
+    "Nobody answered both what was designed and what works today in a way that may be shown.",
+)
 
-components.heading("theory_and_reality", result.sentence)
-if not reading_chain.any_known(result.gap):
-    components.note("Nobody answered both what was designed and what works today in a way that may be shown.")
-    st.stop()
+analysis = opening.analysis_for("theory_and_reality")
+version, framework = data.current_version(), data.framework()
+FIGURES = framework.figures_for(*(domain.code for domain in framework.domains))
+
+
+def explain() -> None:
+    """The four domains as they are asked about, and what others have published on them."""
+    st.subheader("Four domains, each as designed and as it works today", anchor=False)
+    components.table(reading_chain.domain_rows(framework), alt="The four domains", key="domains")
+    components.figures(FIGURES)
+
+
+result = opening.part(
+    "theory_and_reality",
+    analysis.theory_reality,
+    ABSENT,
+    lambda found: reading_chain.any_known(found.gap),
+    explain,
+)
 pictures.show(charts.theory_reality, result, analysis.roles, key="theory", version=version, titled=False)
 
 st.subheader("Do leaders see the same gap", anchor=False)
@@ -34,4 +43,4 @@ with st.expander("Every domain in numbers"):
         alt="Designed, working and the gap per domain and role with intervals",
         key="gap_rows",
     )
-components.figures(framework.figures_for(*(domain.code for domain in framework.domains)))
+components.figures(FIGURES)

@@ -3,21 +3,23 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import asking, components, data, frame, picking, pictures, state, trends_over_waves
+from alignment_model.ui import asking, components, opening, picking, pictures, state, trends_over_waves
 from alignment_model.ui.reading import register as reading_register
 from alignment_model.ui.reading import trend as reading_trend
 from alignment_model.ui.reading import waves as reading_waves
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("trends")
-    st.stop()
+analysis = opening.analysis_for("trends")
 waves = [wave.name for wave in asking.waves()]
 if len(waves) < 2:
-    components.heading("trends", "Only one wave is stored, so there is nothing to compare it with yet")
-    components.note("Import the next wave of this survey, and this page shows what moved.")
+    components.heading("trends", reading_waves.first_wave_sentence(analysis))
+    components.note(
+        "Load the next wave of this survey, and this page shows what moved, and how sure that is."
+    )
     components.link("import", "Import the next wave")
+    st.subheader("What the next wave will be set against", anchor=False)
+    for title, rows in reading_waves.first_wave(analysis).items():
+        st.markdown(f"**{title}**")
+        components.table(rows, alt=f"{title} in this wave", key=f"first_{title}")
     st.stop()
 
 top = st.container()

@@ -3,25 +3,34 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui import components, data, opening, pictures
 from alignment_model.ui.reading import value as reading_value
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("value")
-    st.stop()
-version, framework, value = data.current_version(), data.framework(), analysis.value
-if value is None:
-    components.heading("value", "This survey did not ask anybody to spread 100 points over what AI is for")
-    components.note("The blank workbook has the question; it takes a minute to answer.")
-    components.template_button("value_template")
-    st.stop()
+ABSENT = opening.Absent(
+    "This survey did not ask anybody to spread 100 points over what AI is for",
+    "The blank workbook has the question; it takes a minute to answer.",
+    "Nobody spread 100 points in a way that may be shown.",
+)
 
-components.heading("value", value.sentence)
-if not value.points:
-    components.note("Nobody spread 100 points in a way that may be shown.")
-    st.stop()
+analysis = opening.analysis_for("value")
+version, framework = data.current_version(), data.framework()
+FIGURES = framework.figures_for("value_fragmentation", "VAL_GROWTH", "VAL_WORK")
+
+
+def explain() -> None:
+    """What the points are spread over, and how ten stakeholders look at value."""
+    st.subheader("What the 100 points are spread over", anchor=False)
+    components.table(
+        reading_value.outcome_rows(framework), alt="Eight outcomes of AI and what each means", key="outcomes"
+    )
+    st.subheader("Ten ways to look at value", anchor=False)
+    components.table(
+        reading_value.lens_meanings(framework), alt="Ten stakeholders and what they value", key="lenses"
+    )
+    components.figures(FIGURES)
+
+
+value = opening.part("value", analysis.value, ABSENT, lambda found: bool(found.points), explain)
 for sentence in reading_value.how_sure(value):
     components.note(sentence)
 pictures.show(
@@ -44,7 +53,7 @@ if value.overlaps:
         measures=("overlap",),
     )
     components.subheading("What only one role wants", "valued_alone")
-    alone = reading_value.only_one_wants(value, framework)
+    alone = reading_value.only_one_wants(value)
     components.bullets(alone, "roles")
     components.note(
         "At least 10 points above every other leadership role."
@@ -61,7 +70,7 @@ components.table(
 )
 with st.expander("Every role's points with intervals"):
     components.table(
-        reading_value.point_rows(analysis, value, framework), alt="Points per outcome and role", key="points"
+        reading_value.point_rows(analysis, value), alt="Points per outcome and role", key="points"
     )
 components.link("consensus_map", "Who stands with whom")
-components.figures(framework.figures_for("value_fragmentation", "VAL_GROWTH", "VAL_WORK"))
+components.figures(FIGURES)

@@ -3,27 +3,35 @@
 import streamlit as st
 
 from alignment_model import charts
-from alignment_model.ui import components, data, frame, pictures
+from alignment_model.ui import components, data, opening, pictures
 from alignment_model.ui.reading import chain as reading_chain
 
-frame.require()
-analysis = data.current_analysis()
-if analysis is None:
-    components.nothing_here("value_chain")
-    st.stop()
-version, framework, chain = data.current_version(), data.framework(), analysis.chain
-if chain is None:
-    components.heading(
-        "value_chain", "This survey did not ask how strong the evidence is along the value chain"
-    )
-    components.note("The blank workbook has the six questions.")
-    components.template_button("chain_template")
-    st.stop()
+ABSENT = opening.Absent(
+    "This survey did not ask how strong the evidence is along the value chain",
+    "The blank workbook has the six questions.",
+    "Nobody said how strong the evidence is in a way that may be shown.",
+)
 
-components.heading("value_chain", chain.sentence)
-if not reading_chain.any_known(chain.evidence):
-    components.note("Nobody said how strong the evidence is in a way that may be shown.")
-    st.stop()
+analysis = opening.analysis_for("value_chain")
+version, framework = data.current_version(), data.framework()
+FIGURES = framework.figures_for(*(stage.code for stage in framework.stages))
+
+
+def stages() -> None:
+    """What the stages mean."""
+    components.table(reading_chain.stage_rows(framework), alt="The six stages", key="stages")
+
+
+def explain() -> None:
+    """The chain as it is asked about, and what others have published on it."""
+    st.subheader("The six stages, from activity to outcome", anchor=False)
+    stages()
+    components.figures(FIGURES)
+
+
+chain = opening.part(
+    "value_chain", analysis.chain, ABSENT, lambda found: reading_chain.any_known(found.evidence), explain
+)
 pictures.show(charts.value_chain, chain, analysis.roles, key="chain", version=version, titled=False)
 components.note(
     "A chain breaks at the first stage whose evidence is weaker than tracked, or a whole step weaker than the "
@@ -42,8 +50,8 @@ with st.expander("Every stage in numbers"):
         key="chain_rows",
     )
 with st.expander("What the stages mean"):
-    components.table(reading_chain.stage_rows(framework), alt="The six stages", key="stages")
+    stages()
 for finding in analysis.patterns:
     if finding.code == "activity_without_outcome":
         components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.name)
-components.figures(framework.figures_for(*(stage.code for stage in framework.stages)))
+components.figures(FIGURES)

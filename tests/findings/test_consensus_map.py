@@ -125,14 +125,14 @@ def test_groups_are_placed_by_their_people_and_said_in_a_sentence() -> None:
     found = shown.group_maps["value"]
     assert found.map.groups == ("CEO", "CFO", "CTO", "Other executive", "Manager", "Employee")
     assert found.sentence.startswith(
-        "Of 6 groups, 10 pairs see the outcomes of AI most alike (r 1.00), 5 pairs least"
+        "Of 6 roles, 10 pairs see the outcomes of AI most alike (r 1.00), 5 pairs least"
     )
     assert set(found.inside) == {"Other executive", "Manager", "Employee"}
 
 
 def test_groups_that_all_see_it_alike_are_said_to_be_level() -> None:
     found = analysed(organisation()).group_maps["value"]
-    assert found.sentence == "All 6 groups see the outcomes of AI equally alike (r 1.00)."
+    assert found.sentence == "All 6 roles see the outcomes of AI equally alike (r 1.00)."
 
 
 def test_few_who_answered_everything_are_too_few_for_a_map() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignment_model.analysis import Analysis, analyse
 from alignment_model.privacy import PrivacyPolicy
+from alignment_model.questionnaire import ALLOCATION
 from tests.findings.organisation import organisation
 
 
@@ -32,6 +35,29 @@ def test_points_in_common_are_the_smallest_share_of_each_outcome() -> None:
 def test_points_that_do_not_add_to_a_hundred_count_by_their_shares() -> None:
     value = analysed(points={"CEO": [10, 10, 0, 0, 0, 0, 0, 0]}).value
     assert value is not None and value.points["CEO"]["growth"].value == 50
+
+
+def test_an_outcome_of_a_survey_of_ones_own_keeps_the_name_it_was_asked_by() -> None:
+    wave = organisation()
+    first, second, *_ = wave.questionnaire.of_kind(ALLOCATION)
+    own = replace(first, part="P4", short="", text="A fuller order book")
+    asked = tuple(own if question == first else question for question in wave.questionnaire.questions)
+    value = analyse(
+        replace(wave, questionnaire=replace(wave.questionnaire, questions=asked)), policy=PrivacyPolicy()
+    ).value
+    assert value is not None
+    assert value.name("P4") == "A fuller order book"
+    assert value.name(second.part or second.code) == "Lower cost and financial return"
+
+
+def test_one_leadership_role_says_what_it_puts_first_and_why_nothing_is_compared() -> None:
+    value = analysed(
+        points={"CEO": [60, 40, 0, 0, 0, 0, 0, 0]}, without=["CFO", "CTO", "Other executive"]
+    ).value
+    assert value is not None
+    assert value.sentence == (
+        "The CEO puts “Growth and market position” first (60 of 100 points); only one leadership role spread its points."
+    )
 
 
 def test_the_chain_breaks_where_evidence_falls_below_tracked() -> None:

@@ -6,11 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment_model.ui import registry, state
+from alignment_model.ui.answers import ANSWERS
 
 WITHOUT_DATA = {
     "overview": "See how far your leaders agree",
-    "layers": "load a survey first",
-    "gaps": "load a survey first",
+    "layers": "Where does each role stand on every question of a layer?",
+    "gaps": "Is a gap clear, possible, or no more than chance would give?",
+    "snapshots": "Nothing is loaded yet, so there is nothing to freeze",
 }
 PAGES = pytest.mark.parametrize("entry", registry.PAGES, ids=lambda entry: entry.code)
 
@@ -43,6 +45,10 @@ def test_a_page_with_nothing_loaded_says_what_to_do_next(entry: registry.Page) -
     assert not app.exception
     assert not app.error
     assert WITHOUT_DATA.get(entry.code, entry.title) in words_of(app)
+    if entry.needs_wave and not entry.default:
+        words = words_of(app).replace("\\", "")
+        assert entry.purpose.removesuffix(".") in words
+        assert all(question in words for question in ANSWERS[entry.code])
 
 
 @PAGES

@@ -47,7 +47,7 @@ def test_everything_can_be_found_and_nothing_is_called_alike() -> None:
         ("2: ", state.TALK, "2", "2. "),
         ("Societal Trust · layer", state.LAYER, "societal_trust", "societal trust"),
         ("Cronbach", state.MEASURE, "cronbach_alpha", "How every number is computed"),
-        ("Snapshots · page", state.WAVE, FIRST, "Numbers that do not move"),
+        ("Snapshots · page", state.WAVE, FIRST, "A snapshot keeps every number"),
     ],
 )
 def test_choosing_opens_the_page_at_the_right_place(

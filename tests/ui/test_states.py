@@ -25,6 +25,18 @@ PAGES = (
     "the_number",
     "initiatives",
     "trends",
+    "gaps",
+    "question",
+    "consensus_map",
+    "patterns",
+    "conversations",
+    "commitments",
+    "open_answers",
+    "present",
+    "snapshots",
+    "board_pack",
+    "links",
+    "compare",
 )
 NOBODY = Attribution(frozenset(), True, "Ann", AT)
 BENT = {
@@ -45,65 +57,107 @@ STATES = {
 }
 
 
-SAME = "all stand at the same place, closer than random answers would bring them."
+SAME = "all stand at the same place, closer than random answers would bring them"
 ONE = "only one leadership role may be shown"
 CULTURE = (
     "Leadership sees reality farthest behind the design, {} points, in culture; "
-    "its roles differ most there, by 3.0."
+    "its roles differ most there, by 3.0"
 )
 APART = (
     "Leadership agrees on technology capability, leadership alignment and organisational capability; the CFO stands "
-    "2.7 points lower than the others on societal trust, clearly."
+    "2.7 points lower than the others on societal trust, clearly"
 )
+LEVEL = "stand at 4.0; they agree more than chance would give"
+RANK = "rank the outcomes of AI alike, more than chance would give."
 FULL = {
     "overview": APART,
     "layers": f"The 4 leadership roles agree on technology capability: {SAME}",
     "executives_and_managers": (
         "Leadership stands clearly above managers on 1 question: “AI makes daily work better” (3.0 points)"
     ),
-    "value": "40 of 100 points are common to all 4 leadership roles, no more than chance would give.",
+    "value": "40 of 100 points are common to all 4 leadership roles, no more than chance would give",
     "value_chain": "The CEO, the CTO and the other executives see the value chain break at productivity, the CFO at "
-    "adoption.",
+    "adoption",
     "theory_and_reality": CULTURE.format(0.8),
-    "the_number": "Expectations run from −20 % (the CEO) to 0 % (the CFO).",
+    "the_number": "Expectations run from −20 % (the CEO) to 0 % (the CFO)",
     "initiatives": "Every live and pilot initiative has a measured outcome",
-    "trends": "Only one wave is stored, so there is nothing to compare it with yet",
+    "trends": "Q1 is the first wave: it starts with agreement at 0.89 and 1 pattern present or worth watching",
+    "gaps": "The CEO clearly stands 2.7 points above the CFO on societal trust",
+    "question": f"On “Works as well as when tested” all 4 leadership roles {LEVEL}",
+    "consensus_map": f"The 4 leadership roles {RANK} Agreement would rise most without the CEO, by .11.",
+    "patterns": "Executive-manager chasm: the evidence is there",
+    "conversations": "2 conversations, 50 minutes: start with “Employees trust the tools”, where the CFO stands farthest "
+    "from the others",
+    "commitments": "Nothing has been agreed yet",
+    "open_answers": "No leadership role wrote anything that may be shown",
+    "present": "13 slides are ready for the room, 50 minutes of conversation among them",
+    "snapshots": "Nothing is frozen yet: the numbers of Test, Q1 move with every import",
+    "board_pack": "3 audiences can each have a pack of Test, Q1",
+    "links": "Nothing is frozen yet, so there is nothing a link could show",
+    "compare": "Nothing is frozen yet, so nothing can be set side by side",
 }
+FEWER = {"patterns": "No pattern is seen among the 4 that can be judged; 9 cannot be judged yet"}
+NO_TWO = "Nobody can tell which question divides leadership: there are not two roles to compare"
 ALONE = {"executives_and_managers": "Nobody below leadership answered, so there is nothing to compare with"}
 NO_REGISTER = {"initiatives": "No initiative register was given, so nothing is known of spend and outcomes"}
 SAID = {
     "full": FULL,
     "small": FULL
     | ALONE
+    | FEWER
     | {
         "layers": f"The 3 leadership roles agree on technology capability: {SAME}",
-        "value": "40 of 100 points are common to all 3 leadership roles, no more than chance would give.",
-        "value_chain": "The CEO and the CTO see the value chain break at productivity, the CFO at adoption.",
+        "value": "40 of 100 points are common to all 3 leadership roles, no more than chance would give",
+        "value_chain": "The CEO and the CTO see the value chain break at productivity, the CFO at adoption",
         "theory_and_reality": CULTURE.format("1.0"),
+        "trends": "Q1 is the first wave: it starts with agreement at 0.87 and no pattern seen",
+        "question": f"On “Works as well as when tested” all 3 leadership roles {LEVEL}",
+        "consensus_map": f"The 3 leadership roles {RANK} Agreement would rise most without the CEO, by .13.",
     },
     "protected": FULL
     | {
-        "overview": f"Nobody can tell yet how far leadership agrees ({ONE}); no role stands apart.",
-        "layers": f"Nobody can tell yet how far leadership agrees on technology capability: {ONE}.",
-        "executives_and_managers": "On no question does leadership stand clearly a whole point above or below managers",
-        "value": f"Nobody can tell yet what leaders share: {ONE}.",
-        "value_chain": "The other executives see the value chain break at productivity.",
-        "theory_and_reality": "The other executives see reality level with the design in every domain.",
-        "the_number": f"The other executives expect −5 %; {ONE}.",
+        "overview": f"Nobody can tell yet how far leadership agrees ({ONE}); no role stands apart",
+        "layers": f"Nobody can tell yet how far leadership agrees on technology capability: {ONE}",
+        "executives_and_managers": "On no question does leadership stand clearly a whole point above or below managers "
+        "or employees",
+        "value": f"The other executives put 5 outcomes first (20 of 100 points each); {ONE}",
+        "value_chain": "The other executives see the value chain break at productivity",
+        "theory_and_reality": "The other executives see reality level with the design in every domain",
+        "the_number": f"The other executives expect −5 %; {ONE}",
+        "trends": "Q1 is the first wave: it starts with 1 pattern present or worth watching",
+        "gaps": "No two roles that can be compared stand apart on any layer",
+        "question": "Only one leadership role can be shown on “Works as well as when tested”: the other "
+        "executives, at 4.0",
+        "consensus_map": f"The 3 roles {RANK[:-1]}",
+        "conversations": f"{NO_TWO}; 1 pattern asks for one",
+        "present": "5 slides are ready for the room",
     },
-    "no managers": FULL | ALONE,
+    "no managers": FULL
+    | ALONE
+    | FEWER
+    | {"trends": "Q1 is the first wave: it starts with agreement at 0.89 and no pattern seen"},
     "no register": FULL | NO_REGISTER,
-    "custom": NO_REGISTER
+    "custom": FULL
+    | NO_REGISTER
     | {
         "overview": "Plants stand 3.0 points lower than Offices on “Trust”, clearly; nobody can tell yet how far "
-        "leadership agrees (no leadership role answered).",
-        "layers": "Nobody can tell yet how far leadership agrees on “Trust”: no leadership role answered.",
-        "executives_and_managers": "No leadership role answered, so there is nothing to compare with",
+        "leadership agrees (no leadership role answered)",
+        "layers": "Nobody can tell yet how far leadership agrees on “Trust”: no leadership role answered",
+        "executives_and_managers": "No leadership role answered; the others are compared with each other",
         "value": "This survey did not ask anybody to spread 100 points over what AI is for",
         "value_chain": "This survey did not ask how strong the evidence is along the value chain",
         "theory_and_reality": "This survey did not ask about design and reality",
         "the_number": "This survey did not ask for the expected effect on operating cost",
-        "trends": FULL["trends"],
+        "trends": "W is the first wave: the next is set against where 2 roles stand now",
+        "gaps": "Offices clearly stand 3.0 points above Plants on “Trust”",
+        "question": "No leadership role answered “Statement 0”",
+        "consensus_map": "The 2 roles rank the questions on “Trust” no more alike than chance would give",
+        "patterns": "This survey asks nothing that patterns are made of, so no pattern can be judged",
+        "conversations": NO_TWO,
+        "open_answers": "This survey asked nothing to be answered in one's own words",
+        "present": "2 slides are ready for the room",
+        "snapshots": "Nothing is frozen yet: the numbers of S, W move with every import",
+        "board_pack": "3 audiences can each have a pack of S, W",
     },
 }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from alignment_model import wording
 from alignment_model.analysis import Analysis
 from alignment_model.ui import components, data
 from alignment_model.ui.presenter import address, catalogue
@@ -23,6 +24,15 @@ KEYS = (
     ("N", "Notes and next slide in a second window"),
     ("Escape", "Leave (in full screen the first press only leaves full screen)"),
 )
+
+
+def sentence(analysis: Analysis) -> str:
+    """How many slides will be shown, and how long the conversations on them take."""
+    left_out = kept_presentation(data.store(), analysis.survey).left_out
+    n = sum(slide.code not in left_out for slide in catalogue.available(analysis))
+    said = f"{wording.count(n, 'slide')} {'is' if n == 1 else 'are'} ready for the room"
+    minutes = sum(talk.minutes for talk in analysis.conversations)
+    return f"{said}, {minutes} minutes of conversation among them" if minutes else said
 
 
 def start(analysis: Analysis) -> None:

@@ -50,6 +50,11 @@ def stage_rows(framework: Framework) -> list[dict[str, Any]]:
     ]
 
 
+def domain_rows(framework: Framework) -> list[dict[str, Any]]:
+    """What each domain means."""
+    return [{"Domain": domain.name, "Meaning": domain.meaning} for domain in framework.domains]
+
+
 def gap_rows(analysis: Analysis, result: TheoryRealityResult, framework: Framework) -> list[dict[str, Any]]:
     """Designed, working and the gap with its interval, per domain and role."""
     return [

@@ -9,6 +9,7 @@ from alignment_model import wording
 from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis, QuestionResult
 from alignment_model.findings import words
 from alignment_model.findings.chasm import Chasm, Theme, Unknown
+from alignment_model.findings.evidence import LEADERSHIP
 from alignment_model.ui.reading.numbers import share, with_doubt
 
 ROWS = 12
@@ -24,19 +25,21 @@ def leadership_is(analysis: Analysis) -> str:
 
 
 def layers_title(analysis: Analysis, chasm: Chasm) -> str:
-    """The widest gap between leadership and a group on a layer, with how sure it is; empty when none is known."""
+    """The widest gap on a layer, from leadership or else between groups, with how sure; empty when none is known."""
     known = [gap for gap in chasm.layers if gap.difference.value is not None]
     if not known:
         return ""
     sure = [gap for gap in known if gap.word == CLEAR] or [gap for gap in known if gap.word == POSSIBLE]
     if not sure:
-        return "On no layer is the gap to leadership larger than chance would give"
+        gap_to = "gap to leadership" if known[0].from_role == LEADERSHIP else "gap between two groups"
+        return f"On no layer is the {gap_to} larger than chance would give"
     gap = max(sure, key=lambda gap: abs(gap.difference.value or 0))
     size = gap.difference.value or 0.0
     layer = words.layer_phrase(analysis.layer(gap.layer).layer)
     way, doubt = "above" if size > 0 else "below", "clearly" if gap.word == CLEAR else "which may be chance"
+    who, stand = words.role_phrase(gap.from_role), words.verb([gap.from_role], "stands", "stand")
     return (
-        f"Widest on {layer}: leadership stands {wording.points(abs(size))} points {way} "
+        f"Widest on {layer}: {who} {stand} {wording.points(abs(size))} points {way} "
         f"{words.role_phrase(gap.to_role)}, {doubt}"
     )
 

@@ -24,7 +24,7 @@ STATE_NAMES = {state: state.capitalize() for state in STATES}
 def sentence(found: Sequence[Standing], today: date) -> str:
     """How many are still to be done, and how many are late."""
     if not found:
-        return "Nothing was agreed yet"
+        return "Nothing has been agreed yet"
     still = [standing.commitment for standing in found if standing.commitment.open]
     if not still:
         return f"Nothing is left to do: {told_states(found)}"

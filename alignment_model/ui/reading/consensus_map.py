@@ -7,7 +7,8 @@ from typing import Any
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ConsensusMapResult, GroupsOnMap
 from alignment_model.charts.names import role_names
-from alignment_model.findings.consensus_map import camps_sentence, without_sentence
+from alignment_model.findings import words
+from alignment_model.findings.consensus_map import VALUE, camps_sentence, without_sentence
 from alignment_model.findings.group_map import unequal
 from alignment_model.findings.map_sentences import how_sure as how_sure
 from alignment_model.findings.map_sentences import left_out as left_out
@@ -16,10 +17,49 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.reading.numbers import number
 from alignment_model.wording import correlation
 
+FEWEST_MEMBERS = 2
+FIRST = 3  # items named of a ranking
+NOTHING = Statistic.none("no answer")
+
 
 def names(analysis: Analysis) -> dict[str, str]:
     """What members are called on the map."""
     return role_names(analysis.roles)
+
+
+def few_leaders(analysis: Analysis) -> bool:
+    """Whether leadership alone makes no map, so that the groups below it are needed."""
+    return sum(role.leadership for role in analysis.shown_roles) < FEWEST_MEMBERS
+
+
+def drawn(found: ConsensusMapResult) -> bool:
+    """Whether there are members enough for a picture that says something."""
+    return len(found.map.members) >= FEWEST_MEMBERS
+
+
+def rankings(analysis: Analysis, topic: str) -> list[str]:
+    """What each shown role ranks first, for a map that cannot be drawn."""
+    found = []
+    for role in analysis.shown_roles:
+        points = _scores(analysis, topic, role.code)
+        first = sorted(points, key=lambda name: -points[name])[:FIRST]
+        if first:
+            told = wording.listing(
+                [f"{name} ({points[name]:.{0 if topic == VALUE else 1}f})" for name in first]
+            )
+            found.append(words.opened(f"{words.role_phrase(role.code)}: {told}"))
+    return found
+
+
+def _scores(analysis: Analysis, topic: str, role: str) -> dict[str, float]:
+    """What a role gives each item of the topic, by the item's name."""
+    if topic == VALUE and analysis.value is not None:
+        value = analysis.value
+        given = {value.name(code): point for code, point in value.points.get(role, {}).items()}
+    else:
+        layer = analysis.layer(topic)
+        given = {result.question.label: result.positions.get(role, NOTHING) for result in layer.questions}
+    return {name: found.value for name, found in given.items() if found.value is not None}
 
 
 def camps(found: ConsensusMapResult) -> tuple[tuple[str, ...], ...]:
@@ -112,8 +152,10 @@ def _p(p: float) -> str:
     return "below 1 %" if p < 0.01 else wording.percent(p)
 
 
-def nobody(found: ConsensusMapResult | None, name: str) -> str:
-    """Why there is no map at all."""
+def sentence(found: ConsensusMapResult | None, name: str) -> str:
+    """What the map says, or why there is none at all."""
+    if found is not None and found.map.members:
+        return found.sentence
     reasons = {reason for _, reason in found.map.left_out} if found else set()
     why = f": whoever answered {SAME_FOR_ALL}" if SAME_FOR_ALL in reasons else ""
     return f"Nobody can be placed on a map of {name} yet{why}"

@@ -167,11 +167,28 @@ def question_gap_rows(analysis: Analysis) -> list[dict[str, Any]]:
     ]
 
 
+def why_no_question_gaps(analysis: Analysis, question: str = "") -> str:
+    """Nobody to compare, or nobody clearly a whole point apart, on any question or on this one."""
+    leaders = any(role.leadership for role in analysis.shown_roles)
+    others = [role.code for role in analysis.shown_roles if not role.leadership]
+    if not leaders or not others:
+        took_part = any(role.leadership != leaders and role.n for role in analysis.roles)
+        who = "No leadership role" if not leaders else "Nobody below leadership"
+        return f"{who} {'may be shown' if took_part else 'answered'}, so there is nobody to compare with."
+    on = "On this question leadership does not stand" if question else "On no question does leadership stand"
+    below = wording.listing([words.role_phrase(role) for role in others], "or")
+    return f"{on} clearly a whole point above or below {below}."
+
+
 def patterns_first(analysis: Analysis) -> list[PatternFinding]:
     """Patterns, those to look at first."""
-    return sorted(
-        analysis.patterns, key=lambda finding: (PATTERN_ORDER.index(finding.word), -(finding.score or 0))
-    )
+    return sorted(analysis.patterns, key=_place)
+
+
+def _place(finding: PatternFinding) -> tuple[int, float]:
+    """Judged ones by their score, the others by how much is known of them."""
+    known = finding.coverage if finding.word == NOT_ENOUGH else finding.score or 0.0
+    return PATTERN_ORDER.index(finding.word), -known
 
 
 def patterns_to_discuss(analysis: Analysis) -> list[PatternFinding]:
@@ -195,7 +212,7 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
         {
             "Pattern": finding.name,
             "Word": finding.word,
-            "Score (0 to 1)": "" if finding.score is None else f"{finding.score:.2f}",
+            "Score (0 to 1)": _score(finding),
             "Evidence at hand": wording.percent(finding.coverage),
             "For": len(finding.signals_for),
             "Against": len(finding.signals_against),
@@ -203,6 +220,11 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
         }
         for finding in patterns_first(analysis)
     ]
+
+
+def _score(finding: PatternFinding) -> str:
+    """The score where there is evidence enough to judge by it."""
+    return "" if finding.score is None or finding.word == NOT_ENOUGH else f"{finding.score:.2f}"
 
 
 def stability_sentence(finding: PatternFinding) -> str:
@@ -245,7 +267,7 @@ INSIDE = {
 
 
 def within_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]]:
-    """Agreement inside each role on each question of a layer."""
+    """Agreement inside each role of several people on each question of a layer."""
     return [
         {
             "Group": role_name(role),
@@ -256,6 +278,7 @@ def within_rows(layer: LayerResult, analysis: Analysis) -> list[dict[str, Any]]:
             "rwg": shown(within.rwg, 2),
         }
         for role in analysis.shown_roles
+        if role.n > 1
         for result in layer.questions
         if (within := result.within.get(role.code)) is not None
     ]

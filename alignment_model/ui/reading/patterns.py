@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from alignment_model.analysis.model import Analysis, Conversation, PatternFinding, Signal
-from alignment_model.findings.patterns.shared_causes import seen_together
+from alignment_model.findings.patterns.shared_causes import seen_together, shared_causes
+from alignment_model.framework import Framework
 from alignment_model.wording import count
 
 SIDES = ("Evidence for", "Evidence against", "Missing")
@@ -12,12 +15,41 @@ SIDES = ("Evidence for", "Evidence against", "Missing")
 def sides(finding: PatternFinding) -> tuple[tuple[str, tuple[Signal, ...]], ...]:
     """Title and signals of what speaks for the pattern, against it, and what is missing."""
     found = (finding.signals_for, finding.signals_against, finding.signals_missing)
+    if not finding.coverage:
+        return ((SIDES[2], finding.signals_missing),)
     return tuple(zip(SIDES, found))
 
 
-def several_seen(analysis: Analysis) -> bool:
-    """Whether at least two patterns appear together."""
-    return len(seen_together(analysis.patterns)) > 1
+def any_measured(analysis: Analysis) -> bool:
+    """Whether anything at all that patterns are made of could be measured."""
+    return any(finding.coverage for finding in analysis.patterns)
+
+
+def meaning_rows(analysis: Analysis, framework: Framework) -> list[dict[str, Any]]:
+    """What each pattern means and what to ask about it, where nothing of it can be judged."""
+    texts = [framework.pattern(finding.code) for finding in analysis.patterns]
+    return [
+        {"Pattern": text.name, "What it means": text.meaning, "What to ask": text.question} for text in texts
+    ]
+
+
+def linked(analysis: Analysis) -> bool:
+    """Whether patterns that appear together have anything in common."""
+    return bool(shared_causes(analysis.patterns))
+
+
+def about_links(analysis: Analysis) -> str:
+    """What it means that patterns share answers, or that they share nothing; empty where fewer than two appear."""
+    seen, causes = seen_together(analysis.patterns), shared_causes(analysis.patterns)
+    if len(seen) < 2:
+        return ""
+    if not causes:
+        return (
+            f"{count(len(seen), 'pattern')} appear together, each on answers of its own, and share no theme."
+        )
+    if any(cause.measured for cause in causes):
+        return "Patterns that rest on the same answers may have one cause: one conversation can answer both."
+    return "No answer and no number of the register speaks for two of them; the sources name what they share."
 
 
 def questions_behind(analysis: Analysis, finding: PatternFinding) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from alignment_model.analysis.model import Analysis, QuestionGap, QuestionResult
 from alignment_model.charts.names import role_name, standing
 from alignment_model.findings import words
 from alignment_model.findings.question_detail import QuestionDetail
+from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.reading import general as reading
 from alignment_model.ui.reading.numbers import share, with_doubt
 
@@ -126,14 +127,14 @@ def _often(p: float) -> str:
 
 
 def within_rows(analysis: Analysis, detail: QuestionDetail) -> list[dict[str, Any]]:
-    """Every role: people, position, agreement inside, don't know; each with its interval or the reason."""
+    """Roles of several people: how many answered, position, agreement inside, don't know; with interval or reason."""
     rows = []
     for role in analysis.roles:
-        row: dict[str, Any] = {"Group": role_name(role)}
         position, within = detail.result.positions.get(role.code), detail.within.get(role.code)
-        hidden = detail.result.hidden.get(role.code, role.reason)
-        row["Answered"] = str(position.n) if position is not None and position.known else ""
-        row["Position"] = with_doubt(position) if position is not None else hidden
+        if position is None or not position.known or _alone(position):
+            continue
+        row: dict[str, Any] = {"Group": role_name(role), "Answered": str(position.n)}
+        row["Position"] = with_doubt(position)
         row["Consensus"] = with_doubt(within.consensus, 2) if within else ""
         row["Average deviation"] = with_doubt(within.average_deviation, 2) if within else ""
         row["rwg"] = with_doubt(within.rwg, 2) if within else ""
@@ -142,6 +143,31 @@ def within_rows(analysis: Analysis, detail: QuestionDetail) -> list[dict[str, An
         row["Don't know"] = share(rate.value) if rate is not None and rate.known else ""
         rows.append(row)
     return rows
+
+
+def not_inside(analysis: Analysis, detail: QuestionDetail) -> list[str]:
+    """Roles with nothing to measure inside: who answered alone, and of whom nothing can be shown, with the reason."""
+    found = detail.result.positions
+    alone = [
+        f"{words.role_phrase(role)} ({wording.points(position.value or 0)})"
+        for role, position in found.items()
+        if position.known and _alone(position)
+    ]
+    reasons: dict[str, list[str]] = {}
+    for role in analysis.roles:
+        position = found.get(role.code)
+        if position is None or not position.known:
+            why = position.reason if position is not None else None
+            reason = why or detail.result.hidden.get(role.code) or role.reason or NOBODY
+            reasons.setdefault(reason, []).append(words.role_phrase(role.code))
+    said = [words.opened(f"{wording.listing(alone)} answered alone, so there is nothing to measure inside.")]
+    return (said if alone else []) + [
+        f"{words.opened(reason)}: {wording.listing(roles)}." for reason, roles in reasons.items()
+    ]
+
+
+def _alone(position: Statistic) -> bool:
+    return position.n == 1
 
 
 def _bare(found: Any) -> str:

@@ -135,8 +135,10 @@ def announced(register: RegisterResult) -> str:
         )
         return f"{all_of} a measured outcome."
     have = "has" if len(names) == 1 else "have"
-    many = wording.count(total, "announced initiative")
-    return f"{len(names)} of {many} {have} no measured outcome: {wording.listing(names)}."
+    many = f"{len(names)} of {wording.count(total, 'announced initiative')}"
+    if len(names) == total:
+        many = "The one announced initiative" if total == 1 else f"All {total} announced initiatives"
+    return f"{many} {have} no measured outcome: {wording.listing(names)}."
 
 
 def duplicates(register: RegisterResult) -> list[str]:

@@ -19,7 +19,7 @@ WHY, UNSAID = "WHY_DEPLOY", "UNSAID"
 def conversations_sentence(analysis: Analysis) -> str:
     """How many conversations, how long, and where to start."""
     if not analysis.conversations:
-        return "No question divides leadership enough to be worth a conversation"
+        return _without_conversations(analysis)
     first = analysis.conversations[0]
     n = wording.count(len(analysis.conversations), "conversation")
     minutes = sum(talk.minutes for talk in analysis.conversations)
@@ -28,6 +28,19 @@ def conversations_sentence(analysis: Analysis) -> str:
         f"{n}, {minutes} minutes: start with “{label}”, where {words.role_phrase(first.farthest)} "
         f"{words.verb([first.farthest], 'stands', 'stand')} farthest from the others"
     )
+
+
+def _without_conversations(analysis: Analysis) -> str:
+    """Leaders of one mind, or fewer than two of them to compare; and how many patterns ask for a conversation."""
+    compared = any(result.agreement.known for result in analysis.questions)
+    said = (
+        "No question divides leadership enough to be worth a conversation"
+        if compared
+        else "Nobody can tell which question divides leadership: there are not two roles to compare"
+    )
+    n = len(reading.patterns_to_discuss(analysis))
+    ask = f"{wording.count(n, 'pattern')} {'asks' if n == 1 else 'ask'} for one" if n else ""
+    return f"{said}; {'but ' if compared else ''}{ask}" if ask else said
 
 
 def leverage_sentence(analysis: Analysis, talk: Conversation) -> str:
@@ -59,6 +72,8 @@ def answers_to(analysis: Analysis, code: str) -> tuple[OpenAnswer, ...]:
 def open_sentence(analysis: Analysis, answers: Sequence[OpenAnswer], shared: Sequence[str]) -> str:
     """How many leaders say it, and whether they share a word."""
     roles = list(dict.fromkeys(answer.role for answer in answers))
+    if not analysis.open_questions:
+        return "This survey asked nothing to be answered in one's own words"
     if not roles:
         return "No leadership role wrote anything that may be shown"
     if len(roles) == 1:
@@ -69,6 +84,17 @@ def open_sentence(analysis: Analysis, answers: Sequence[OpenAnswer], shared: Seq
     return (
         f"{n} answered in their own words; they share {wording.listing([f'“{term}”' for term in shared[:4]])}"
     )
+
+
+def why_no_words(analysis: Analysis) -> list[str]:
+    """Why nothing is quoted at all."""
+    if not analysis.open_questions:
+        return [
+            "The blank workbook asks leaders why the organisation deploys AI, and what the team is not saying."
+        ]
+    if not any(role.leadership for role in analysis.roles):
+        return ["No leadership role answered, and only leadership roles are ever quoted."]
+    return not_shown(analysis, ())
 
 
 def not_shown(analysis: Analysis, answers: Sequence[OpenAnswer]) -> list[str]:

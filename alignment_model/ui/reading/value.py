@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from alignment_model import wording
@@ -17,22 +16,39 @@ from alignment_model.ui.reading.numbers import with_doubt
 NOBODY = "Nobody in this survey"
 
 
-def only_one_wants(value: ValueResult, framework: Framework) -> list[str]:
+def only_one_wants(value: ValueResult) -> list[str]:
     """What one role values clearly above every other leadership role, with how many points."""
-    names = {outcome.code: outcome.name for outcome in framework.value_outcomes}
     return [
         words.opened(
-            f"{words.role_phrase(role)}: {wording.listing([_alone(value, role, code, names) for code in outcomes])}"
+            f"{words.role_phrase(role)}: {wording.listing([_alone(value, role, code) for code in outcomes])}"
         )
         for role, outcomes in value.only.items()
         if outcomes
     ]
 
 
-def _alone(value: ValueResult, role: str, code: str, names: Mapping[str, str]) -> str:
+def _alone(value: ValueResult, role: str, code: str) -> str:
     own = round(value.points[role][code].value or 0.0)
     others = [round(value.points[other][code].value or 0.0) for other in value.only if other != role]
-    return f"{names.get(code, code)} ({own} points, nobody else more than {max(others, default=0)})"
+    return f"{value.name(code)} ({own} points, nobody else more than {max(others, default=0)})"
+
+
+def outcome_rows(framework: Framework) -> list[dict[str, Any]]:
+    """The outcomes that points are spread over, and what each means."""
+    return [{"Outcome": found.name, "Meaning": found.description} for found in framework.value_outcomes]
+
+
+def lens_meanings(framework: Framework) -> list[dict[str, Any]]:
+    """What each stakeholder values and worries about."""
+    return [_lens(lens) for lens in framework.lenses]
+
+
+def _lens(lens: Lens) -> dict[str, str]:
+    return {
+        "Stakeholder": lens.name,
+        "What value means to them": lens.primary_value,
+        "What worries them": lens.key_concern,
+    }
 
 
 def lens_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:
@@ -42,9 +58,8 @@ def lens_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> l
             "Stakeholder": lens.name,
             "Who answered for them": _speaks(lens, analysis),
             "Who gives them most points": _gives_most(lens, value, framework),
-            "What value means to them": lens.primary_value,
-            "What worries them": lens.key_concern,
         }
+        | _lens(lens)
         for lens in framework.lenses
     ]
 
@@ -81,12 +96,11 @@ def _gives_most(lens: Lens, value: ValueResult, framework: Framework) -> str:
     return f"{who}, {points[most[0]]:.0f} of 100"
 
 
-def point_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:
+def point_rows(analysis: Analysis, value: ValueResult) -> list[dict[str, Any]]:
     """Mean points per outcome and role, with intervals."""
-    names = {outcome.code: outcome.name for outcome in framework.value_outcomes}
     outcomes = list(next(iter(value.points.values()), {}))
     return [
-        {"Outcome": names.get(code, code)}
+        {"Outcome": value.name(code)}
         | {
             role_name(role): with_doubt(value.points[role.code][code], 0)
             for role in analysis.shown_roles

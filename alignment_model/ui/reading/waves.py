@@ -6,8 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from alignment_model import wording
-from alignment_model.analysis.model import CLEAR, NOT_ENOUGH, Analysis, LayerResult
+from alignment_model.analysis.model import (
+    CLEAR,
+    NOT_ENOUGH,
+    NOT_SEEN,
+    PRESENT,
+    WATCH,
+    Analysis,
+    LayerResult,
+    RoleSummary,
+)
 from alignment_model.charts import TrendLine
+from alignment_model.charts.names import role_name
 from alignment_model.findings.evidence import LEADERSHIP
 from alignment_model.findings.trends import PatternChange, Trend
 from alignment_model.measures.statistic import Statistic
@@ -16,6 +26,7 @@ from alignment_model.ui.reading.numbers import number
 
 FEW = 4  # roles a small picture shows all of; of more, leadership together, the groups and who moved clearly
 SMALL = 0.05  # a change of agreement below this is no change to speak of
+SEEN = (PRESENT, WATCH)
 NOT_ASKED_ALIKE = "not asked alike in every wave"
 REGISTER_WORDS = {
     "pilot_conversion": ("Pilots that reached production", "share"),
@@ -30,6 +41,54 @@ REGISTER_WORDS = {
     "low_adoption_share": ("Live initiatives few people use", "share"),
     "enabler_spend_share": ("Money for data, integration and training", "share"),
 }
+
+
+def first_wave_sentence(analysis: Analysis) -> str:
+    """That this is where it starts, and what stands at the start."""
+    agreed = analysis.overall.value.value
+    seen = sum(finding.word in SEEN for finding in analysis.patterns)
+    parts = [f"agreement at {number(agreed, 2)}"] if agreed is not None else []
+    if seen:
+        parts.append(f"{wording.count(seen, 'pattern')} present or worth watching")
+    elif any(finding.word == NOT_SEEN for finding in analysis.patterns):
+        parts.append("no pattern seen")
+    if not parts:
+        roles = wording.count(len(analysis.shown_roles), "role")
+        return f"{analysis.wave} is the first wave: the next is set against where {roles} stand now"
+    return f"{analysis.wave} is the first wave: it starts with {wording.listing(parts)}"
+
+
+def first_wave(analysis: Analysis) -> dict[str, list[dict[str, Any]]]:
+    """What a second wave will be compared with: layers, patterns seen, the register's numbers; empty parts left out."""
+    layers = [
+        {
+            "Layer": layer.layer.name,
+            "Agreement between leadership roles": _told(layer.agreement.value, 2),
+            "Leadership stands at": _told(layer.leadership_position, 1),
+        }
+        | {role_name(role): _told(layer.positions[role.code], 1) for role in _below(analysis, layer)}
+        for layer in analysis.layers
+    ]
+    patterns = [
+        {"Pattern": finding.name, "Word": finding.word, "Score (0 to 1)": number(finding.score or 0.0, 2)}
+        for finding in sorted(analysis.patterns, key=lambda finding: -(finding.score or 0.0))
+        if finding.word in SEEN
+    ]
+    register = [
+        {"What": words_of, analysis.wave: _register_number(code, value)}
+        for code, (words_of, _) in REGISTER_WORDS.items()
+        if (value := _metric(analysis, code)) is not None
+    ]
+    parts = {"Layers": layers, "Patterns": patterns, "Initiatives": register}
+    return {title: rows for title, rows in parts.items() if rows}
+
+
+def _below(analysis: Analysis, layer: LayerResult) -> list[RoleSummary]:
+    return [role for role in analysis.shown_roles if not role.leadership and role.code in layer.positions]
+
+
+def _told(found: Statistic, decimals: int) -> str:
+    return found.reason or "" if found.value is None else number(found.value, decimals)
 
 
 def asked_alike(analyses: Sequence[Analysis]) -> bool:
