@@ -54,7 +54,8 @@ def dot_rows(
     _draw_ticks(canvas, ticks, step * len(rows))
     for index, (row, label) in enumerate(zip(rows, labels)):
         y = (index + 0.5) * step
-        canvas.text("labels", (span.at(0), y), label, look.colours.ink, size=size, bold=True)
+        ink = look.colours.label(row.role) if row.role else look.colours.ink
+        canvas.text("labels", (span.at(0), y), label, ink, size=size, bold=True)
         _draw_row(canvas, row, y, (low, high), size, stems)
     words = "; ".join(f"{row.label} {row.note}".strip() for row in rows)
     return ChartResult(

@@ -38,7 +38,8 @@ def pattern_evidence(
     heights = [_row_height(lines, look) for lines in labels]
     spare = max(0.0, look.height_px - top - sum(heights)) / max(1, len(heights))
     heights = [height + min(spare, height) for height in heights]
-    canvas = Canvas(look, _span(look), Span(top + sum(heights)), order=("zones", "track", "axis", "bars"))
+    span = _span({side for _, side in signals}, look)
+    canvas = Canvas(look, span, Span(top + sum(heights)), order=("zones", "track", "axis", "bars"))
     _draw_score(canvas, finding, (watch_from, present_from))
     reach = _reach(canvas, [signal for signal, side in signals if side])
     y = top
@@ -58,11 +59,11 @@ def pattern_evidence(
     )
 
 
-def _span(look: Look) -> Span:
-    """Bars run from -1 to 1 right of the labels."""
-    if look.phone:
-        return Span(look.width_px, -1, 1, before=look.unit, after=look.unit)
-    return Span(look.width_px, -1, 1, before=look.width_px * 0.46, after=look.unit)
+def _span(sides: set[int], look: Look) -> Span:
+    """Bars run from -1 to 1 right of the labels; a direction in which nothing speaks gets no room."""
+    low, high = (-1 if -1 in sides else 0), (0 if sides == {-1} else 1)
+    before = look.unit if look.phone else look.width_px * 0.46
+    return Span(look.width_px, low, high, before=before, after=look.unit)
 
 
 def _label(signal: Signal, look: Look) -> list[str]:

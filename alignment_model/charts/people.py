@@ -14,9 +14,10 @@ from alignment_model.charts.palette import role_shape
 from alignment_model.charts.typesetting import LINE, shorten, text_width
 from alignment_model.wording import count
 
-MOST_LINES = 4  # of marks in a row
-LARGEST, SMALLEST = 1.4, 0.5  # room for a mark, as a multiple of the small type
-ROWS_SHARE = 0.8  # of a row's height that its marks may take
+MOST_LINES = 8  # of marks a role
+LARGEST, SMALLEST = 2.0, 0.5  # room for a mark, as a multiple of the small type
+ROWS_SHARE = 0.6  # of the height for one line of every role; what is left goes to those with more people
+AIR, MOST_AIR = 1, 4  # units between the rows, at least and at most
 MANY = (
     1,
     2,
@@ -37,10 +38,10 @@ MANY = (
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """How marks are laid out: people a mark, lines a row, px a mark takes in each direction."""
+    """How marks are laid out: people a mark, marks in a full line, px a mark takes in each direction."""
 
     each: int
-    lines: int
+    columns: int
     pitch: float
 
     def marks(self, people: int) -> int:
@@ -51,25 +52,33 @@ class Crowd:
         """
         return math.ceil(people / self.each)
 
+    def lines(self, people: int) -> int:
+        """How many lines they take.
+
+        >>> Crowd(10, 3, 20).lines(41)
+        2
+        """
+        return max(1, math.ceil(self.marks(people) / self.columns))
+
 
 def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
-    """A row a role: its name, how many answered, and a mark for each of them."""
-    size, figure = look.type.lead, look.type.title
+    """A row a role, as high as its people need: its name, how many answered, and a mark for each of them."""
+    size, sizes = look.type.lead, [role.n for role in roles]
+    figure = _figure(sizes, look)
     names = max((text_width(role_name(role), size, True) for role in roles), default=0) + 2 * look.unit
     numbers = max((text_width(str(role.n), figure, True) for role in roles), default=0)
     left = names + numbers + 3 * look.unit
-    step = look.height_px / max(1, len(roles))
-    step = max(min(step, 4 * figure), figure * LINE)
-    crowd = _laid_out(max((role.n for role in roles), default=1), look.width_px - left, step, look)
-    foot = look.type.body * LINE * 1.4 if crowd.each > 1 else 0
-    step = min(step, (look.height_px - foot) / max(1, len(roles)))
-    canvas = Canvas(look, Span(look.width_px), Span(step * max(1, len(roles)) + foot))
-    for index, role in enumerate(roles):
-        y = (index + 0.5) * step
+    crowd = _laid_out(sizes, look.width_px - left, look)
+    heights, foot = _heights(sizes, crowd, look), _foot(crowd, look)
+    canvas = Canvas(look, Span(look.width_px), Span(sum(heights) + foot))
+    top = 0.0
+    for role, height in zip(roles, heights):
+        y = top + height / 2
         canvas.text("roles", (0, y), role_name(role), look.colours.label(role.code), size=size, bold=True)
         place = (names + numbers, y)
         canvas.text("numbers", place, str(role.n), look.colours.ink, size=figure, bold=True, align="right")
         _draw_marks(canvas, role, crowd, (left, y))
+        top += height
     if foot:
         said = f"one mark: up to {crowd.each} people"
         place = (left, canvas.y.length - foot / 2)
@@ -77,31 +86,47 @@ def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
     return canvas
 
 
-def _laid_out(most: int, width: float, height: float, look: Look) -> Crowd:
-    """The largest marks with which the largest role fits beside its name; a mark stands for as few as it can."""
+def _laid_out(sizes: Sequence[int], width: float, look: Look) -> Crowd:
+    """The largest marks with which all roles fit the height; a mark stands for as few people as it can."""
     small = look.type.small
     for each in MANY:
-        marks = math.ceil(most / each)
-        fitting = (
-            Crowd(
-                each,
-                lines,
-                min(height * ROWS_SHARE / lines, width / math.ceil(marks / lines), LARGEST * small),
-            )
-            for lines in range(1, MOST_LINES + 1)
-        )
-        best = max(fitting, key=lambda crowd: crowd.pitch)
-        if best.pitch >= SMALLEST * small:
-            return best
-    return Crowd(max(most, 1), 1, small)
+        for pitch in range(round(LARGEST * small), round(SMALLEST * small) - 1, -1):
+            crowd = Crowd(each, max(1, int(width / pitch)), pitch)
+            high = sum(_least(sizes, crowd, look)) + _foot(crowd, look)
+            if high <= look.height_px and max(map(crowd.lines, sizes), default=1) <= MOST_LINES:
+                return crowd
+    return Crowd(max(sizes, default=1), 1, small)
+
+
+def _figure(sizes: Sequence[int], look: Look) -> float:
+    """How large the numbers are set, px: smaller where many roles answered."""
+    row = look.height_px / max(1, len(sizes)) * ROWS_SHARE
+    return min(look.type.title, max(look.type.small, row / LINE))
+
+
+def _least(sizes: Sequence[int], crowd: Crowd, look: Look) -> list[float]:
+    """The height each role needs, px."""
+    row = _figure(sizes, look) * LINE
+    return [max(row, crowd.lines(people) * crowd.pitch) + AIR * look.unit for people in sizes]
+
+
+def _heights(sizes: Sequence[int], crowd: Crowd, look: Look) -> list[float]:
+    """The height each role takes: what it needs and its part of what is left, px."""
+    least = _least(sizes, crowd, look)
+    left = (look.height_px - _foot(crowd, look) - sum(least)) / max(1, len(sizes))
+    return [height + min(max(left, 0), (MOST_AIR - AIR) * look.unit) for height in least]
+
+
+def _foot(crowd: Crowd, look: Look) -> float:
+    return look.type.body * LINE * 1.4 if crowd.each > 1 else 0.0
 
 
 def _draw_marks(canvas: Canvas, role: RoleSummary, crowd: Crowd, start: tuple[float, float]) -> None:
-    """Marks column by column, so that a role is a block and blocks compare by their length."""
+    """Marks column by column, so that a role is one block; blocks compare by what they cover."""
     look, marks = canvas.look, crowd.marks(role.n)
     colour = look.colours.role(role.code) if role.shown else look.colours.possible
     tip = f"{role_name(role)}: {count(role.n, 'person', 'people')}"
-    lines = min(crowd.lines, marks)
+    lines = crowd.lines(role.n)
     for number in range(marks):
         column, line = divmod(number, lines)
         place = start[0] + (column + 0.5) * crowd.pitch, start[1] + (line - (lines - 1) / 2) * crowd.pitch

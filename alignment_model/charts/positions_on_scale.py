@@ -26,11 +26,13 @@ def positions_on_scale(
     *,
     title: str = "",
     most: int = 0,
+    named: bool = True,
 ) -> ChartResult:
     """Dots on each question's own scale, rows ordered by how far shown roles stand apart.
 
     Questions with other scales are drawn from their lowest to their highest level. `most` keeps the first
-    so many rows. Positions speak for the layer: reversed questions are turned round.
+    so many rows; `named` off leaves the question's name away where it stands just above.
+    Positions speak for the layer: reversed questions are turned round.
     """
     rows = [
         Row(
@@ -39,6 +41,7 @@ def positions_on_scale(
             result.levels,
             _ends(result),
             result.positions,
+            named,
         )
         for result in questions
     ]
@@ -62,7 +65,7 @@ def _positions(
     rows: Sequence[Row], roles: Sequence[RoleSummary], look: Look, *, title: str, most: int, noun: str
 ) -> ChartResult:
     look = look.grown(MOST_LARGER, lambda larger: room_for(rows[:most] if most else rows, roles, larger))
-    span = span_of(look)
+    span = span_of(look, named=any(row.named for row in rows))
     plans = sorted((plan_row(row, roles, span, look) for row in rows), key=lambda plan: -plan.apart)
     plans = those_that_fit(plans[:most] if most else plans, look)
     canvas = _draw(plans, span, look)
@@ -118,7 +121,8 @@ def _draw_row(canvas: Canvas, plan: Plan, middle: float, same: bool) -> None:
     place = (span.at(0), middle)
     if look.phone:
         place = (span.at(0), middle - plan.above + len(plan.label) * size * LINE / 2)
-    canvas.text("rows", place, plan.label, colours.ink, size=size)
+    if plan.label:
+        canvas.text("rows", place, plan.label, colours.ink, size=size, bold=look.size == PROJECTOR)
     if not plan.values:
         canvas.text(
             "reasons", (0.5, middle), _why(plan.row), colours.quiet, size=look.type.small, align="center"

@@ -12,16 +12,22 @@ from alignment_model.charts.names import role_name, short_name, standing
 from alignment_model.charts.typesetting import LINE, shorten, swarm, text_width, two_sides, wrap
 from alignment_model.measures.statistic import Statistic
 
+OVERHANG = 4  # units a role's name may stand out over the low end of the scale
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what is asked, and where roles stand on 1..`levels`. `labels` name the scale's ends."""
+    """One row: what is asked, and where roles stand on 1..`levels`. `labels` name the scale's ends.
+
+    `named` writes what is asked beside the row.
+    """
 
     code: str
     label: str
     levels: int
     labels: tuple[str, str]
     positions: Mapping[str, Statistic]
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,10 @@ class Plan:
         return self.values[-1] - self.values[0] if len(self.values) > 1 else 0.0
 
 
-def span_of(look: Look) -> Span:
-    """The scale between labels (left) and the distance (right); the whole width on a phone."""
+def span_of(look: Look, *, named: bool = True) -> Span:
+    """The scale between labels (left) and the distance (right); the whole width on a phone and without names."""
     side = look.dot
-    left = side if look.phone else look.width_px * 0.34 + side
+    left = side if look.phone else side + (look.width_px * 0.34 if named else OVERHANG * look.unit)
     right = side if look.phone else text_width("0.0 apart", look.type.small) + 2 * look.unit + side
     return Span(look.width_px, 0, 1, before=left, after=right)
 
@@ -65,7 +71,7 @@ def plan_row(row: Row, roles: Sequence[RoleSummary], span: Span, look: Look) -> 
     low, high = (
         (0, look.width_px)
         if look.phone
-        else (span.before - 4 * look.unit, look.width_px - span.after + 3 * look.unit)
+        else (span.before - OVERHANG * look.unit, look.width_px - span.after + 3 * look.unit)
     )
     gap = 0.9 * look.unit
     names = _names_that_fit([label_of(role, look) for _, role in placed], 2 * (high - low), size, gap)
@@ -106,8 +112,10 @@ def _names_that_fit(names: list[str], room: float, size: float, gap: float) -> l
 
 
 def _row_label(row: Row, span: Span, look: Look) -> list[str]:
+    if not row.named:
+        return []
     width = look.width_px if look.phone else span.before - look.dot - 3 * look.unit
-    return wrap(row.label, width, look.type.body, lines=4 if look.phone else 3)
+    return wrap(row.label, width, look.type.body, lines=4 if look.phone else 3, bold=look.size == PROJECTOR)
 
 
 def label_of(role: RoleSummary, look: Look) -> str:
@@ -117,7 +125,7 @@ def label_of(role: RoleSummary, look: Look) -> str:
 
 def room_for(rows: Sequence[Row], roles: Sequence[RoleSummary], look: Look) -> bool:
     """Whether all rows fit at this size, with names of rows in two lines and names of roles whole."""
-    span = span_of(look)
+    span = span_of(look, named=any(row.named for row in rows))
     plans = [plan_row(row, roles, span, look) for row in rows]
     whole = all(
         name == label_of(role, look) for plan in plans for role, name in zip(plan.roles, plan.names)

@@ -15,6 +15,7 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import change, points
 
 NOTHING = Statistic.none("no answer")
+UNCHANGED = "no change"
 
 
 def the_number(
@@ -25,21 +26,9 @@ def the_number(
     shown.sort(key=lambda role: number.effect[role.code].value or 0)
     values = [number.effect[role.code].value or 0 for role in shown]
     leaders = [value for role, value in zip(shown, values) if role.leadership]
-    small, size = look.type.small, look.type.body
-    left = min(
-        max((text_width(role_name(role), size) for role in shown), default=0) + 3 * look.unit,
-        look.width_px * 0.36,
-    )
-    sure = max((text_width(_sure(number, role), small) for role in shown), default=0)
-    right = 3 * look.unit if look.phone else sure + 4 * look.unit
-    step = size * LINE * (2.0 if look.phone else 1.5)
-    top, foot = small * LINE * 1.5, small * LINE * 2.6
-    if look.height_px:
-        step = min(step * 2.2, max(step, (look.height_px - top - foot) / max(1, len(shown))))
-    span = Span(look.width_px, *_ends(number, shown, values), before=left, after=right)
+    canvas, top, step = _surface(number, shown, values, look)
     spread = max(values, default=0.0) - min(values, default=0.0)
     bottom = top + step * max(1, len(shown))
-    canvas = Canvas(look, span, Span(bottom + foot), order=("range", "zero", "median", "stems", "effects"))
     if leaders:
         _draw_range(canvas, number, leaders, top, bottom, spread)
     canvas.line("zero", (0, top), (0, bottom), look.colours.faint, weight=look.stroke * 0.7)
@@ -56,6 +45,24 @@ def the_number(
         tuple(_row(number, role) for role in roles if role.code in number.effect),
         look,
     )
+
+
+def _surface(
+    number: NumberResult, shown: Sequence[RoleSummary], values: Sequence[float], look: Look
+) -> tuple[Canvas, float, float]:
+    """The canvas, where its first row begins, and the height of a row, px."""
+    small, size = look.type.small, look.type.body
+    names = max((text_width(role_name(role), size) for role in shown), default=0) + 3 * look.unit
+    sure = max((text_width(_sure(number, role), small) for role in shown), default=0)
+    right = 3 * look.unit if look.phone else sure + 4 * look.unit
+    left = min(names, look.width_px * 0.36)
+    span = Span(look.width_px, *_ends(number, shown, values), before=left, after=right)
+    step = size * LINE * (2.0 if look.phone else 1.5)
+    top, foot = small * LINE * 1.5, small * LINE * (1.6 if _on_one_line(span, look) else 2.6)
+    if look.height_px:
+        step = min(step * 2.2, max(step, (look.height_px - top - foot) / max(1, len(shown))))
+    whole = Span(top + step * max(1, len(shown)) + foot)
+    return Canvas(look, span, whole, order=("range", "zero", "median", "stems", "effects")), top, step
 
 
 def _ends(number: NumberResult, roles: Sequence[RoleSummary], values: Sequence[float]) -> tuple[float, float]:
@@ -157,15 +164,27 @@ def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float
 
 def _draw_axis(canvas: Canvas, bottom: float) -> None:
     look, span = canvas.look, canvas.x
+    small, ink = look.type.small, look.colours.quiet
+    y = bottom + small * 0.9
+    canvas.text("ends", (0, y), UNCHANGED, ink, size=small, align="center")
+    for text, end, align in _outer(span):
+        below = 0 if _on_one_line(span, look) else small * LINE
+        canvas.text("ends", (end, y + below), text, ink, size=small, align=align)
+
+
+def _outer(span: Span) -> list[tuple[str, float, str]]:
+    """What stands at the ends of the axis, where, and how it is aligned."""
+    ends = (("← lower cost", span.low, "left"), ("higher cost →", span.high, "right"))
+    return [(text, end, align) for text, end, align in ends if abs(end) > 1.5]
+
+
+def _on_one_line(span: Span, look: Look) -> bool:
+    """Whether the words at the ends leave room for those under no change."""
     small = look.type.small
-    canvas.text(
-        "ends", (0, bottom + small * 0.8), "no change", look.colours.quiet, size=small, align="center"
+    half = text_width(UNCHANGED, small) / 2 + look.unit
+    return all(
+        abs(span.px(end) - span.px(0)) > text_width(text, small) + half for text, end, _ in _outer(span)
     )
-    y = bottom + small * LINE * 1.7
-    if span.low < -1.5:
-        canvas.text("ends", (span.low, y), "← lower cost", look.colours.quiet, size=small)
-    if span.high > 1.5:
-        canvas.text("ends", (span.high, y), "higher cost →", look.colours.quiet, size=small, align="right")
 
 
 def _finding(number: NumberResult, roles: Sequence[RoleSummary], within: float) -> str:

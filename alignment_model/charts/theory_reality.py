@@ -89,7 +89,7 @@ def _draw(
     look = look.grown(MOST_LARGER, lambda larger: _least(larger).whole(*many) <= look.height_px)
     rows, small = _rows(look, *many), look.type.small
     names = [short_name(role) if look.phone else role_name(role) for role in roles]
-    left = max((text_width(name, small) for name in names), default=0) + 3 * look.unit
+    left = max((text_width(name, small, True) for name in names), default=0) + 3 * look.unit
     right = text_width("+0.0", small, True) + 2.5 * look.unit
     canvas = Canvas(
         look,
@@ -130,7 +130,8 @@ def _draw_role(
     designed = result.designed.get(role.code, {}).get(domain.code, NOTHING)
     working = result.working.get(role.code, {}).get(domain.code, NOTHING)
     gap = result.gap[role.code].get(domain.code, NOTHING)
-    canvas.text("roles", (canvas.x.at(0), y), name, colours.label(role.code), size=small)
+    heavy = look.size == PROJECTOR
+    canvas.text("roles", (canvas.x.at(0), y), name, colours.label(role.code), size=small, bold=heavy)
     if designed.value is None or working.value is None:
         reason = designed.reason or working.reason or ""
         canvas.text("reasons", (1.1, y), reason, colours.quiet, size=small)

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from alignment_model.charts.typesetting import text_width
 from alignment_model.framework import ReferenceFigure
 from alignment_model.ui import data, registry, screen, state
 from alignment_model.ui.in_words import explained, plain
@@ -15,6 +16,8 @@ from alignment_model.ui.in_words import explained, plain
 ROWS_WITHOUT_SCROLLING = 20
 LETTERS_ON_A_PHONE, COLUMN_ON_A_PHONE = 24, 190  # letters in a line of a column of so many px
 MOST_LINES, LINE, PADDING = 6, 20, 16  # of a cell; px
+TYPE, CELL, NARROWEST_TEXT = 14, 18, 170  # px: letters, a cell's sides, the narrowest column of long texts
+MOST_DESK_LINES, BREAKING = 3, 1.1  # lines of a cell on a desk; what breaking lines costs
 LISTED = 8  # sentences of a list in sight
 FIGURES_IN_SIGHT = 2
 
@@ -99,13 +102,13 @@ def table(
 ) -> None:
     """Rows as a table, or nothing when there are none; `columns` says how some are drawn.
 
-    `measures` names the measure that stands in a column: it is explained at the column's head. On a phone
-    long texts break their lines.
+    `measures` names the measure that stands in a column: it is explained at the column's head. Texts too long
+    for the page break their lines.
     """
     if not rows:
         return
     told = _one_kind_a_column(rows)
-    phone, row_height = _for_a_phone(told) if screen.narrow() else ({}, None)
+    fitted, row_height = _for_a_phone(told) if screen.narrow() else _for_a_desk(told)
     st.dataframe(
         told,
         hide_index=True,
@@ -113,7 +116,7 @@ def table(
         height="content" if len(rows) <= ROWS_WITHOUT_SCROLLING else "auto",
         alt=alt,
         key=key,
-        column_config=phone | _heads(measures or {}) | dict(columns or {}),
+        column_config=fitted | _heads(measures or {}) | dict(columns or {}),
         row_height=row_height,
     )
 
@@ -132,6 +135,26 @@ def _for_a_phone(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | 
     return {
         name: st.column_config.TextColumn(width=COLUMN_ON_A_PHONE) for name in wide
     }, lines * LINE + PADDING
+
+
+def _for_a_desk(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | None]:
+    """Columns of long texts share what the others leave, in two or three lines, where the table is too wide."""
+    room = {
+        name: CELL + max(text_width(str(text), TYPE) for text in (name, *(row.get(name, "") for row in rows)))
+        for name in rows[0]
+    }
+    texts = {name: wide for name, wide in room.items() if wide > NARROWEST_TEXT}
+    left = screen.width() - sum(wide for name, wide in room.items() if name not in texts)
+    if not texts or sum(texts.values()) <= left:
+        return {}, None
+    given = {
+        name: max(NARROWEST_TEXT, int(left * wide / sum(texts.values()))) for name, wide in texts.items()
+    }
+    lines = max(math.ceil(BREAKING * texts[name] / given[name]) for name in texts)
+    if lines > MOST_DESK_LINES:
+        return {}, None
+    columns = {name: st.column_config.TextColumn(width=wide) for name, wide in given.items()}
+    return columns, lines * LINE + PADDING
 
 
 def _one_kind_a_column(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

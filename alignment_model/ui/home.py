@@ -35,16 +35,16 @@ def welcome() -> None:
         "employees agree, where they do not, how sure that is, and what to talk about first."
     )
     first, second, third = screen.beside(TILES, gap="medium")
-    with first.container(border=True):
+    with first.container(border=True, height="stretch"):
         st.subheader("1. Look at a sample", anchor=False)
         st.write("An invented organisation, asked three times. Everything works with it.")
         if st.button("Open the sample organisation", type=main_button(), icon=":material/play_arrow:"):
             components.open_sample()
-    with second.container(border=True):
+    with second.container(border=True, height="stretch"):
         st.subheader("2. Ask your own people", anchor=False)
         st.write("A workbook with all questions, about 12 minutes to fill in. Or ask with your survey tool.")
         components.template_button("welcome_template")
-    with third.container(border=True):
+    with third.container(border=True, height="stretch"):
         st.subheader("3. Load the answers", anchor=False)
         st.write("Everything wrong is listed with its cell first. Nothing is stored until you confirm.")
         components.link("import", "Import your own survey")
@@ -66,7 +66,7 @@ def where_you_are(analysis: Analysis) -> None:
 
 def _steps(steps: tuple[Step, ...]) -> None:
     for place, step in zip(screen.beside(len(steps), gap="medium"), steps):
-        with place.container(border=True):
+        with place.container(border=True, height="stretch"):
             st.markdown(f"**{components.plain(step.title)}**")
             st.write(components.plain(step.text))
             components.link(step.page, step.link)

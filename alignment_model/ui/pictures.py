@@ -15,6 +15,7 @@ from alignment_model.ui.sharing import chart_files
 Builder = Callable[..., ChartResult]
 
 PHONE_WIDTH = screen.PHONE_WIDTH
+NAMED = "named"  # the option that leaves a name away which stands on the page: a picture taken along needs it
 GAP = 64  # px between two columns of the page
 
 
@@ -48,16 +49,16 @@ def show(
     """
     built = _build(key, version, look(share), tuple(sorted(options.items())), _builder=builder, _parts=parts)
     title, subtitle, alt, rows, chart = built
-    with st.container():
+    with st.container(gap="small"):
         if titled:
             st.subheader(components.plain(title), anchor=False)
         if subtitle and noted:
             components.note(subtitle, *measures)
         st.vega_lite_chart(chart, width="content", theme=None, alt=alt, key=f"chart_{key}")
-        chart_files.buttons(lambda: picture(key, builder, *parts, **options)[0], name=key, key=key)
-        if rows:
-            with st.expander("Show the numbers"):
-                components.table(rows, alt=f"The numbers of: {title}", key=f"table_{key}")
+        with st.expander("Numbers and picture to download"):
+            components.table(rows, alt=f"The numbers of: {title}", key=f"table_{key}")
+            whole = {name: value for name, value in options.items() if name != NAMED}
+            chart_files.buttons(lambda: picture(key, builder, *parts, **whole)[0], name=key, key=key)
 
 
 @st.cache_data(max_entries=400, show_spinner=False)

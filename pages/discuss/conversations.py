@@ -43,6 +43,7 @@ for talk in sorted(analysis.conversations, key=lambda talk: str(talk.rank) != as
         version=version,
         titled=False,
         noted=False,
+        named=False,
     )
     st.markdown(f"**{components.plain(talk.prompt)}**")
     components.note(reading_talk.leverage_sentence(analysis, talk))

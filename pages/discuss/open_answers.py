@@ -32,7 +32,7 @@ for number, code in enumerate(codes):
     for start in range(0, len(marked), COLUMNS):
         row = marked[start : start + COLUMNS]
         for place, answer in zip(screen.beside(min(COLUMNS, len(marked)), gap="medium"), row):
-            with place.container(border=True):
+            with place.container(border=True, height="stretch"):
                 st.markdown(f"**{components.plain(asking.role_name(analysis, answer.role))}**")
                 st.header(reading_talk.as_markdown(answer), anchor=False)
                 components.note(reading_talk.only_here(answer))

@@ -37,11 +37,13 @@ if analysis is not None:
 if snapshots:
     st.subheader("Kept snapshots", anchor=False)
 for entry in snapshots:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        with st.container():
-            st.markdown(f"**{components.plain(entry.survey)}, {components.plain(entry.wave)}**")
-            components.note(report_view.snapshot_line(entry))
-        if st.button("Open", key=f"open_{entry.id}", icon=":material/visibility:"):
-            st.query_params[state.SNAPSHOT] = entry.id
-            st.rerun()
-        report_view.downloads(entry.id, data.file_stem(entry), key=f"list_{entry.id}")
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            with st.container():
+                st.markdown(f"**{components.plain(entry.survey)}, {components.plain(entry.wave)}**")
+                components.note(report_view.snapshot_line(entry))
+            if st.button("Open", key=f"open_{entry.id}", icon=":material/visibility:"):
+                st.query_params[state.SNAPSHOT] = entry.id
+                st.rerun()
+        with st.container(horizontal=True):
+            report_view.downloads(entry.id, data.file_stem(entry), key=f"list_{entry.id}")

@@ -68,6 +68,7 @@ for theme in reading_chasm.themes_to_show(chasm):
         version=version,
         titled=False,
         noted=False,
+        named=len(theme.questions) > 1,
     )
 
 st.subheader(components.plain(reading_chasm.unknown_sentence(analysis, chasm)), anchor=False)

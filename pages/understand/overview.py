@@ -19,6 +19,7 @@ components.note(reading.where_from(analysis))
 figure, beside = screen.beside([3, 2])
 with figure:
     if reading.judged(analysis) or not reading.placed(analysis):
+        st.subheader("How far leaders agree", anchor=False)
         pictures.show(charts.nested_layers, analysis, key="nested", version=version, titled=False, share=0.6)
     else:
         st.subheader("Where each group stands", anchor=False)
@@ -48,6 +49,7 @@ if analysis.most_divisive:
         version=version,
         titled=False,
         noted=False,
+        named=False,
     )
     components.link("layers", "All questions of this layer", layer=divisive.question.layer)
 

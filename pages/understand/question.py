@@ -29,7 +29,13 @@ with top:
     components.heading("question", reading_question.sentence(analysis, detail))
     components.note(reading_question.what_is_plotted(result, analysis))
     pictures.show(
-        charts.positions_on_scale, (result,), analysis.roles, key=f"at_{code}", version=version, titled=False
+        charts.positions_on_scale,
+        (result,),
+        analysis.roles,
+        key=f"at_{code}",
+        version=version,
+        titled=False,
+        named=False,
     )
 
 pictures.show(charts.answer_distribution, result, analysis.roles, key=f"answers_{code}", version=version)

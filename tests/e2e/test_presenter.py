@@ -186,7 +186,6 @@ def test_no_slide_and_none_of_its_notes_has_a_serious_accessibility_finding(
         page.keyboard.press("n")
     notes = second.value
     notes.emulate_media(color_scheme="light")
-    rest(notes)
     page.bring_to_front()
     for slide in range(total, 0, -1):
         if slide < total:

@@ -48,8 +48,9 @@ def _lines(items: Sequence[Commitment]) -> tuple[Line, ...]:
     asides = [f"{item.owner}, {wording.day(item.due)}" for item in items]
     taken = len(WORD.findall(" ".join([KICKER, "commitments the next", *asides])))
     room = max((MOST_WORDS - taken) // len(items), 3)
+    numbered = len(items) > 1
     return tuple(
-        Line(str(number), shortened(item.text, room), aside)
+        Line(str(number) if numbered else "", shortened(item.text, room), aside)
         for number, (item, aside) in enumerate(zip(items, asides), 1)
     )
 

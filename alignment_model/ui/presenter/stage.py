@@ -19,9 +19,10 @@ from alignment_model.wording import unbroken
 CSS = Path(__file__).with_name("stage.css")
 TITLE, COVER, SUBTITLE = 54, 84, 30  # font sizes, px on the stage; stage.css sets the same
 LINE_HEIGHT = 1.16
-LINE_SIZES = (72, 60, 54, 48)  # of lines of words, px; stage.css takes the one chosen
-LEAD, LINE_GAP, ASIDE, MOST_LINE_ROOM = 56, 32, 36, 340  # px; stage.css sets the same
-FEW_LINES = 3
+LINE_SIZES = (112, 96, 84, 72, 60, 54, 48)  # of lines of words, px; stage.css takes the one chosen
+LEAD, LINE_GAP = 56, 32  # px; stage.css sets the same
+FEW_LINES, MANY_LINES_SIZE = 3, 60  # up to so many lines what stands behind one stands below it
+ASIDE, ASIDE_BELOW = 36, 48  # px; stage.css sets the same
 MOST_TITLE_LINES = 4
 KICKER_ROOM, SUBTITLE_ROOM, GAPS, FOOT = 52, 48, 32, 172  # px: margins and the bar below included
 
@@ -65,11 +66,16 @@ def _built(key: str, version: str, mode: str, height: int, *, _picture: Picture)
 
 
 def title_lines(view: View) -> list[str]:
-    """The title in as few lines as it needs, all about equally long: no word stands alone on the last one."""
-    size, text = COVER if view.cover else TITLE, view.title.removesuffix(".")
-    found = wrap(text, CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
-    for width in range(CONTENT_WIDTH, CONTENT_WIDTH // 2, -40):
-        narrower = wrap(text, width, size, bold=True)
+    """The title in as few lines as it needs."""
+    size = COVER if view.cover else TITLE
+    return _balanced(view.title.removesuffix("."), CONTENT_WIDTH, size, lines=MOST_TITLE_LINES, bold=True)
+
+
+def _balanced(text: str, width: int, size: int, *, lines: int = 0, bold: bool = False) -> list[str]:
+    """The text in as few lines as it needs, all about equally long: no word stands alone on the last one."""
+    found = wrap(text, width, size, lines=lines, bold=bold)
+    for narrow in range(width, width // 2, -40):
+        narrower = wrap(text, narrow, size, bold=bold)
         if len(narrower) > len(found):
             break
         found = narrower
@@ -108,11 +114,10 @@ def lines(view: View) -> str:
     below = len(view.lines) <= FEW_LINES
     size = _line_size(view, below)
     rows = "".join(
-        f"<li><b>{html.escape(line.lead)}</b><span>{_pieces(line, size, below)}</span>"
-        f"{'' if below else _aside(line)}</li>"
+        f"<li>{_lead(line)}<span>{_pieces(line, size, below)}</span>{'' if below else _aside(line)}</li>"
         for line in view.lines
     )
-    kind = "few" if below else "many"
+    kind = "many" if not below else "few" if len(view.lines) > 1 else "one"
     return f'<ol class="presenter-lines {kind}" style="--presenter-line:{size}">{rows}</ol>'
 
 
@@ -121,24 +126,29 @@ def _pieces(line: Line, size: int, below: bool) -> str:
     return pieces + (_aside(line) if below else "")
 
 
+def _lead(line: Line) -> str:
+    return f"<b>{html.escape(line.lead)}</b>" if line.lead else ""
+
+
 def _aside(line: Line) -> str:
     return f"<em>{html.escape(line.aside)}</em>" if line.aside else ""
 
 
 def _wrapped(line: Line, size: int, below: bool) -> list[str]:
+    before = LEAD + LINE_GAP if line.lead else 0
     behind = 0.0 if below or not line.aside else text_width(line.aside, ASIDE) + LINE_GAP
-    return wrap(line.text, CONTENT_WIDTH - LEAD - LINE_GAP - behind, size)
+    return _balanced(line.text, int(CONTENT_WIDTH - before - behind), size)
 
 
 def _line_size(view: View, below: bool) -> int:
     """The largest size at which every line fits its share of the room, px on the stage."""
-    room = min(picture_height(view) / len(view.lines), MOST_LINE_ROOM) - LINE_GAP
-    aside = ASIDE * LINE_HEIGHT if below else 0
+    room = picture_height(view) / len(view.lines) - 2 * LINE_GAP
+    aside = ASIDE_BELOW * 1.5 if below else 0
 
     def fits(size: int) -> bool:
         return all(len(_wrapped(line, size, below)) * size * 1.2 + aside <= room for line in view.lines)
 
-    sizes = LINE_SIZES if below else LINE_SIZES[1:]
+    sizes = [size for size in LINE_SIZES if below or size <= MANY_LINES_SIZE]
     return next((size for size in sizes if fits(size)), LINE_SIZES[-1])
 
 
