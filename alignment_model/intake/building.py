@@ -15,7 +15,8 @@ from alignment_model.intake.check import check_points
 from alignment_model.intake.mapping.own_questions import group_layer
 from alignment_model.intake.recognition.model import RecognisedColumn, Recognition
 from alignment_model.intake.recognition.scale_words import DONT_KNOW
-from alignment_model.intake.roles import counted_as
+from alignment_model.intake.role_titles import office_of
+from alignment_model.intake.title_shapes import counted_as
 from alignment_model.questionnaire import ALLOCATION, Questionnaire, Scale
 from alignment_model.responses import Answer, Attribution, Respondent, ResponseSet
 
@@ -119,7 +120,7 @@ def _role_code(answer: str, code: str | None, apart: frozenset[str]) -> str:
     """The role a respondent is counted under; an office stays apart when it is attributed."""
     if not code:
         return ""
-    exact = load_framework().recognise_role(answer)
+    exact = office_of(answer)
     if exact is not None and exact.code in apart and exact.counts_as == code:
         return exact.code
     return code if code in apart else counted_as(code)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
-from alignment_model.framework import load_framework
 from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.recognition.blocks import option_label, ticked
 from alignment_model.intake.recognition.kinds import (
@@ -25,11 +23,10 @@ from alignment_model.intake.recognition.kinds import (
     Described,
 )
 from alignment_model.intake.recognition.options import collapsed_answers
+from alignment_model.intake.role_titles import SURE, title_meaning
 from alignment_model.intake.text import LONGEST_KEPT, fold
 
-SURE, LIKELY, UNKNOWN = "sure", "likely", "unknown"
 ENOUGH_RECOGNISED = 0.3
-LIKE_AN_ALIAS = 88.0
 _HEADINGS = re.compile(
     r"\b(role|roles|position|job title|title|job level|level in|seniority|function|your job|rolle|funktion|stellung|"
     r"hierarchie\w*|führungsebene|rôle|poste|fonction|cargo|puesto|rol|función|papel|função|nivel|functie|nível)\b",
@@ -49,22 +46,6 @@ _EXACT = {
     "fonction",
     "puesto",
 }
-_PATTERNS = tuple(
-    (re.compile(pattern), code)
-    for pattern, code in (
-        (r"^chief\b.*\bofficer\b", "Other executive"),
-        (r"^(vp|svp|evp|(senior |executive )?vice president)\b", "Other executive"),
-        (r"^(c suite|c level|executive|senior leader)", "Other executive"),
-        (r"\b(board|aufsichtsrat|vorstandsmitglied|non executive)\b", "Board"),
-        (r"^(head of|director|manager|team lead|supervisor|leiter|leitung)\b", "Manager"),
-        (r"\b(manager|supervisor|lead|leiter|leiterin)$", "Manager"),
-        (r"\b(staff|employee|worker|individual contributor)\b", "Employee"),
-        (r"\b(mitarbeiter\w*|employe\w*|empleado\w*|medewerker\w*)\b", "Employee"),
-    )
-)
-_SPLIT = re.compile(
-    r"\s*(?:[/,;|&()\[\]–—]|\s-\s|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bo\b|\bof\b)\s*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,41 +85,10 @@ def role_meaning(answer: str) -> RoleMeaning:
 
 
 def _meaning(answer: str) -> RoleMeaning:
-    framework = load_framework()
-    role = framework.recognise_role(answer)
-    if role is not None:
-        return RoleMeaning(counted_as(role.code), SURE)
-    parts = [part for part in _SPLIT.split(answer) if part.strip()]
-    found = {counted_as(role.code) for part in parts if (role := framework.recognise_role(part)) is not None}
-    if len(found) == 1:
-        return RoleMeaning(found.pop(), SURE)
-    return RoleMeaning(*_likely(fold(answer)))
+    return RoleMeaning(*title_meaning(answer))
 
 
 _meaning_of_title = lru_cache(maxsize=20_000)(_meaning)
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    roles = load_framework().roles
-    return {fold(text): role.code for role in roles for text in (role.code, role.name, *role.aliases)}
-
-
-def _likely(folded: str) -> tuple[str, str]:
-    if len(folded) >= 5:
-        aliases = _aliases()
-        best = process.extractOne(folded, list(aliases), scorer=fuzz.ratio, score_cutoff=LIKE_AN_ALIAS)
-        if best is not None:
-            return counted_as(aliases[best[0]]), LIKELY
-    for pattern, code in _PATTERNS:
-        if pattern.search(folded):
-            return code, LIKELY
-    return "", UNKNOWN
-
-
-def counted_as(code: str) -> str:
-    """The role an office is counted under unless somebody keeps it apart: COO → Other executive."""
-    return load_framework().role(code).counts_as or code
 
 
 def find_role(

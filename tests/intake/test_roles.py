@@ -2,7 +2,10 @@
 
 import pytest
 
+from alignment_model.errors import DataFileError
+from alignment_model.intake.role_titles import office_of
 from alignment_model.intake.roles import role_meaning
+from alignment_model.intake.title_shapes import title_shapes
 from tests.intake.builders import only, read
 
 
@@ -12,21 +15,71 @@ from tests.intake.builders import only, read
         ("ceo", "CEO"), ("CFO (Chief Financial Officer)", "CFO"), ("Chief technology officer", "CTO"),
         ("Board member", "Board"), ("COO", "Other executive"), ("Vice President, Sales", "Other executive"),
         ("Manager / Team lead", "Manager"), ("Mitarbeiterin", "Employee"), ("Staff", "Employee"),
-        ("Executive", "Other executive"),
+        ("Executive", "Other executive"), ("Geschäftsführer:in (CEO)", "CEO"),
+        ("2. Abteilungsleiter*in (m/w/d)", "Manager"), ("MitarbeiterIn", "Employee"),
+        ("Directeur·rice financier·ère", "CFO"), ("Director/a de tecnología", "CTO"),
+        ("Empleado/a (sin personal a cargo)", "Employee"), ("Interim CFO", "CFO"), ("I am the CEO", "CEO"),
+        ("VP Engineering", "Other executive"), ("Chief data & AI officer", "Other executive"),
+        ("C-level (CEO, CFO, CTO)", "Other executive"), ("Executive (VP and above)", "Other executive"),
+        ("Board of management", "Other executive"), ("Teamlead", "Manager"), ("Senior director", "Manager"),
+        ("Responsable de service", "Manager"), ("Mitarbeiter mit Führungsverantwortung", "Manager"),
+        ("Not a manager", "Employee"), ("Mitarbeitende ohne Personalverantwortung", "Employee"),
+        ("Niet-leidinggevend", "Employee"), ("Gerente general", "CEO"), ("CIO / IT-Leiter", "Other executive"),
+        ("Board member (no management role)", "Board"), ("DAF", "CFO"), ("DSI", "Other executive"), ("DG", "CEO"),
     ],
 )  # fmt: skip
 def test_aliases_mean_their_role(answer, role):
     assert (role_meaning(answer).role, role_meaning(answer).certainty) == (role, "sure")
 
 
-@pytest.mark.parametrize(("answer", "role"), [("Managr", "Manager"), ("Head of wizardry", "Manager")])
+@pytest.mark.parametrize(
+    ("answer", "role"),
+    [
+        ("Managr", "Manager"), ("Head of wizardry", "Manager"), ("Deputy CFO", "Other executive"), ("Owner", "CEO"),
+        ("Managing Director (Germany)", "CEO"), ("Chairman & CEO", "CEO"), ("CFO/COO", "CFO"),
+        ("Assistant to the CEO", "Employee"), ("Head of unit", "Manager"),
+        ("Führungskraft ohne Personalverantwortung", "Manager"), ("Senior software engineer", "Employee"),
+        ("Stellvertretender Abteilungsleiter", "Manager"), ("Administrator", "Employee"), ("Manager or above", "Manager"),
+    ],
+)  # fmt: skip
 def test_likely_roles_are_only_proposed(answer, role):
     assert (role_meaning(answer).role, role_meaning(answer).certainty) == (role, "likely")
 
 
-@pytest.mark.parametrize("answer", ["Astronaut", "Manager / Employee and CEO", "7"])
+@pytest.mark.parametrize(
+    "answer",
+    ["Astronaut", "Manager / Employee and CEO", "7", "Former CEO", "Executive/Director", "Board / Executive",
+     "Board secretary", "Student"],
+)  # fmt: skip
 def test_other_answers_are_unknown_or_likely_never_sure(answer):
     assert role_meaning(answer).certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    "answer", ["COO", "coo (Chief operating officer)", "Interim COO - Operations director"]
+)
+def test_an_office_is_told_apart_however_it_is_written(answer):
+    assert office_of(answer).code == "COO"
+
+
+def test_an_office_of_several_people_is_none():
+    assert office_of("COO / CIO") is None and office_of("Astronaut") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ('role = "Wizard"\ncertainty = "sure"\npatterns = ["a"]', "'Wizard' is no role"),
+        ('role = "CEO"\ncertainty = "quite"\npatterns = ["a"]', "'quite' is not known"),
+        ('role = "CEO"\ncertainty = "sure"\npatterns = ["("]', "no regular expression"),
+    ],
+)
+def test_a_fault_in_the_titles_names_file_and_table(written, says, tmp_path, monkeypatch):
+    (tmp_path / "role_titles.toml").write_text(f"[[titles]]\n{written}", encoding="utf-8")
+    monkeypatch.setattr("alignment_model.data_files.DATA_DIRECTORY", tmp_path)
+    with pytest.raises(DataFileError, match=says) as error:
+        title_shapes.__wrapped__()
+    assert "role_titles.toml" in str(error.value) and "titles[0]" in str(error.value)
 
 
 def test_the_column_with_known_roles_wins_over_another_that_is_called_role():
