@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from alignment_model.analysis.model import Analysis, ConsensusMapResult, RoleSummary, ValueResult
+from alignment_model.analysis.model import Analysis, ConsensusMapResult, ValueResult
 from alignment_model.counts.forms import Floats
 from alignment_model.findings.evidence import Evidence, is_leadership
 from alignment_model.findings.words import layer_phrase, opened, role_phrase, role_phrases, verb
@@ -68,11 +68,6 @@ def map_topics(analysis: Analysis) -> dict[str, str]:
     """What a map can be made of: topic to name."""
     topics = {VALUE: "What value means"} if analysis.value is not None else {}
     return topics | {layer.code: layer.layer.name for layer in analysis.layers if layer.questions}
-
-
-def single_people(roles: Sequence[RoleSummary]) -> frozenset[str]:
-    """Members that are one person: attributed offices held alone."""
-    return frozenset(role.code for role in roles if role.shown and role.attributed and role.n == 1)
 
 
 def _of_value(value: ValueResult, members: Sequence[str], seed: int) -> ConsensusMapResult | None:

@@ -51,6 +51,10 @@ if settled:
         key="settled",
     )
     commitment_form.reopen(analysis, settled)
+sources = [] if found else reading_commitments.could_come_from(analysis)
+if sources:
+    st.subheader("What the first could come from", anchor=False)
+    components.bullets(sources, "conversations")
 with st.container(horizontal=True):
     components.link("conversations", "What to talk about")
     components.link("trends", "What moved since the last wave")

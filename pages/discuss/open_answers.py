@@ -14,9 +14,9 @@ if not codes:
     components.heading("open_answers", reading_talk.open_sentence(analysis, (), ()))
     for reason in reading_talk.why_no_words(analysis):
         components.note(reason)
-    with st.container(horizontal=True):
+    if not analysis.open_questions:
         components.template_button("open_template")
-        components.link("conversations", "What to talk about")
+    components.link("conversations", "What to talk about")
     st.stop()
 
 for number, code in enumerate(codes):

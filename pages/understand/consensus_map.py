@@ -60,14 +60,14 @@ for sentence in reading_map.how_sure(found):
 components.subheading("Camps", "find_camps")
 st.write(components.plain(reading_map.about_camps(found)))
 
-components.subheading("Without whom would agreement rise most", "leave_one_out")
-st.write(components.plain(reading_map.without_whom(found)))
-components.table(
-    reading_map.without_rows(found, called), alt="Change of alpha without each member", key="without"
-)
-components.note(
-    "A way to find the conversation, not a wish: whoever stands apart may be the one who is right."
-)
+without = reading_map.without_rows(found, called)
+if without:
+    components.subheading("Without whom would agreement rise most", "leave_one_out")
+    st.write(components.plain(reading_map.without_whom(found)))
+    components.table(without, alt="Change of alpha without each member", key="without")
+    components.note(
+        "A way to find the conversation, not a wish: whoever stands apart may be the one who is right."
+    )
 
 groups = reading_map.groups_on_map(analysis, topic)
 components.subheading("Groups against each other", "group_map", "between_group_r")

@@ -22,7 +22,7 @@ if reading_patterns.any_measured(analysis):
     components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
 else:
     components.note(
-        "The blank workbook asks for all of them. This is what each means, and what to ask without it."
+        "The blank workbook asks for all of them. Below stands what each means, and what to ask even so."
     )
     components.template_button("patterns_template")
     components.table(

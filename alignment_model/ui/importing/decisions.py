@@ -56,13 +56,18 @@ def _roles(recognition: Recognition, proposed: ColumnMapping) -> RoleChoice | No
             if chosen is None
             else RoleChoice(headers[chosen], {}, recognition.columns[chosen].occurrence)
         )
+    return RoleChoice(recognition.role.header, _meanings(recognition, chosen), recognition.role.occurrence)
+
+
+def _meanings(recognition: Recognition, chosen: int) -> dict[str, str]:
+    """What each answer of the role column stands for, as the person decides in a table; undecided ones left out."""
+    assert recognition.role is not None
     options = [role.code for role in data.framework().roles]
-    table = [
-        {"Answer in the file": answer, "People": count, "Stands for": _role_cell(recognition, answer)}
-        for answer, count in recognition.role.counts.items()
-    ]
     edited = st.data_editor(
-        table,
+        [
+            {"Answer in the file": answer, "People": count, "Stands for": _role_cell(recognition, answer)}
+            for answer, count in recognition.role.counts.items()
+        ],
         hide_index=True,
         width="stretch",
         disabled=["Answer in the file", "People"],
@@ -74,12 +79,11 @@ def _roles(recognition: Recognition, proposed: ColumnMapping) -> RoleChoice | No
         key=f"roles_{recognition.content_hash[:12]}_{chosen}",
         alt="Answers in the role column and the role each stands for",
     )
-    values = {
+    return {
         row["Answer in the file"]: _role_code(row["Stands for"])
         for row in edited
         if row["Stands for"] != DECIDE
     }
-    return RoleChoice(recognition.role.header, values, recognition.role.occurrence)
 
 
 def _role_cell(recognition: Recognition, answer: str) -> str:

@@ -12,6 +12,7 @@ from alignment_model.commitments import OPEN, STATES, Commitment
 from alignment_model.findings import words
 from alignment_model.findings.commitments import CANNOT_SAY, MOVED, NOT_MOVED, Standing
 
+PROMPTS = 5  # conversations a commitment could come from, named while there is none
 SOON = 14  # days within which a day that comes is told as so many days away
 SINCE = {
     MOVED: "Since then something moved clearly. ",
@@ -19,6 +20,14 @@ SINCE = {
     CANNOT_SAY: "",
 }
 STATE_NAMES = {state: state.capitalize() for state in STATES}
+
+
+def could_come_from(analysis: Analysis) -> list[str]:
+    """The conversations from which the first commitments could come."""
+    return [
+        f"{analysis.question(talk.question).question.label}: {talk.prompt}"
+        for talk in analysis.conversations[:PROMPTS]
+    ]
 
 
 def sentence(found: Sequence[Standing], today: date) -> str:

@@ -74,9 +74,6 @@ def about_camps(found: ConsensusMapResult) -> str:
 
 def without_whom(found: ConsensusMapResult) -> str:
     """Without whom agreement would rise most, or that nobody's absence would change much."""
-    if not found.without or found.without[0][1].value is None:
-        reason = found.without[0][1].reason if found.without else "nobody is on the map"
-        return f"Nobody can tell: {reason}."
     return without_sentence(found.without) or "Whoever is left out, agreement would stay much as it is."
 
 
@@ -90,6 +87,7 @@ def without_rows(found: ConsensusMapResult, called: dict[str, str]) -> list[dict
             else f"{'+' if found_rise.value > 0.005 else ''}{number(found_rise.value, 2)}",
         }
         for member, found_rise in found.without
+        if any(rise.value is not None for _, rise in found.without)
     ]
 
 

@@ -26,11 +26,9 @@ def any_measured(analysis: Analysis) -> bool:
 
 
 def meaning_rows(analysis: Analysis, framework: Framework) -> list[dict[str, Any]]:
-    """What each pattern means and what to ask about it, where nothing of it can be judged."""
+    """What each pattern means, where nothing of it can be judged."""
     texts = [framework.pattern(finding.code) for finding in analysis.patterns]
-    return [
-        {"Pattern": text.name, "What it means": text.meaning, "What to ask": text.question} for text in texts
-    ]
+    return [{"Pattern": text.name, "What it means": text.meaning} for text in texts]
 
 
 def linked(analysis: Analysis) -> bool:
