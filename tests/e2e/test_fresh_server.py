@@ -25,7 +25,7 @@ def test_the_sample_is_one_click_away_and_fills_the_pages(server: str, page: Pag
     page.goto(server)
     settled(page)
     page.get_by_role("button", name="Open the sample organisation").click()
-    expect(page.get_by_text("Who answered", exact=True)).to_be_visible(timeout=90_000)
+    expect(page.get_by_text("Who answered", exact=True).first).to_be_visible(timeout=90_000)
     settled(page)
     for title in ("Layers", "Gaps", "Patterns"):
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()

@@ -69,7 +69,7 @@ def test_a_mistake_is_named_by_its_cell_mended_and_the_wave_imported(
     fill(page, "Who confirms this import", "Ines Ohm")
     settled(page)
     page.get_by_role("button", name="Import", exact=True).click()
-    expect(page.get_by_text("Who answered", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Who answered", exact=True).first).to_be_visible(timeout=60_000)
     settled(page)
 
     take_files_along(page, context, settled, tmp_path)

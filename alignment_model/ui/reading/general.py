@@ -82,9 +82,9 @@ def divides_most(analysis: Analysis) -> str:
     """The question that divides most, with who stands where."""
     result = analysis.question(analysis.most_divisive)
     if not result.spread.known:
-        return f"The question that divides most: {result.question.label}"
+        return f"The question that divides most: {words.quoted(result.question.label)}"
     return (
-        f"The question that divides most: {result.question.label} "
+        f"The question that divides most: {words.quoted(result.question.label)} "
         f"({wording.points(result.spread.value or 0)} points from lowest to highest)"
     )
 
