@@ -66,8 +66,22 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
-    letters = "".join(mark if mark.isalnum() else " " for mark in plain if not unicodedata.combining(mark))
-    return " ".join(letters.split())
+    return " ".join(plain.translate(_LETTERS).split())
+
+
+class _Letters(dict[int, str | None]):
+    """What becomes of each character: accents go, letters and digits stay, all else is a space.
+
+    A table for `str.translate`, filled as characters come: a cell may hold 32,000 of them.
+    """
+
+    def __missing__(self, code: int) -> str | None:
+        mark = chr(code)
+        self[code] = None if unicodedata.combining(mark) else mark if mark.isalnum() else " "
+        return self[code]
+
+
+_LETTERS = _Letters()
 
 
 # Labels and headings come back in every row; open answers do not, and would fill the memory of a server.

@@ -12,7 +12,7 @@ from typing import Any
 from alignment_model import data_files
 from alignment_model.errors import DataFileError
 from alignment_model.intake.recognition.counted_rates import Rates
-from alignment_model.intake.text import fold
+from alignment_model.intake.text import LONGEST_KEPT, fold
 
 DONT_KNOW = "dont_know"
 NO_ANSWER = "no_answer"
@@ -42,6 +42,8 @@ def stripped(label: str) -> str:
     >>> stripped("Nunca acontece"), stripped("Kommt selten vor"), stripped("It happens often")
     ('nunca', 'selten', 'often')
     """
+    if len(label) > LONGEST_KEPT:
+        return fold(label)
     bare = fold(_LEAD.sub("", _REMARK.sub(" ", label).strip()))
     found = _HAPPENS.fullmatch(bare)
     return (found["first"] or found["last"]) if found else bare
@@ -84,6 +86,8 @@ class ScaleWords:
 
     def meanings(self, label: str) -> tuple[Word, ...]:
         """Every family and language this label can belong to; empty when it is not known."""
+        if len(label) > LONGEST_KEPT:  # somebody's text, and slow to look at
+            return ()
         folded = fold(label)
         bare = stripped(label)
         found = self.labels.get(folded) or self.labels.get(bare, ())
