@@ -63,29 +63,11 @@ def _middle(look: Look, step: float, index: int) -> float:
 
 def _draw_row(canvas: Canvas, name: str, agreement: Agreement, names: dict[str, str], y: float) -> None:
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
-    size, value = look.type.body, agreement.value
-    half = look.dot * 0.9
-    words = verdict(agreement, names)
+    value, half = agreement.value, look.dot * 0.9
     if look.phone:
-        head = y - look.dot * 0.55 - look.type.small * 1.15 - size * LINE * 0.5
-        canvas.text(
-            "names",
-            (span.at(0), head),
-            wrap(name, look.width_px * 0.55, size, lines=1, bold=True),
-            colours.ink,
-            size=size,
-            bold=True,
-        )
-        room = look.width_px * 0.42
-        short = wrap(agreement.word if value.known else "Nobody can tell", room, size, lines=1)
-        canvas.text("words", (span.at(look.width_px), head), short, colours.ink, size=size, align="right")
+        _words_above(canvas, name, agreement, y)
     else:
-        lines = wrap(name, span.before - 2 * look.unit, size, lines=2, bold=True)
-        canvas.text("names", (span.at(0), y), lines, colours.ink, size=size, bold=True)
-        room = span.after - 3 * look.unit
-        lines = wrap(words, room, size, lines=2)
-        place = (span.at(look.width_px - room), y)
-        canvas.text("words", place, lines, colours.ink, size=size)
+        _words_beside(canvas, name, verdict(agreement, names), y)
     if agreement.null_band:
         band = agreement.null_band
         canvas.rect(
@@ -97,15 +79,31 @@ def _draw_row(canvas: Canvas, name: str, agreement: Agreement, names: dict[str, 
             tip=f"{name}: random answers would give {agreement_text(band.low)} to {agreement_text(band.high)}",
         )
     if value.value is None:
-        canvas.text(
-            "reasons",
-            (span.at(span.before), y),
-            wrap(value.reason or "", look.width_px - span.before - span.after, look.type.small),
-            colours.quiet,
-            size=look.type.small,
-        )
+        lines = wrap(value.reason or "", look.width_px - span.before - span.after, look.type.small)
+        canvas.text("reasons", (span.at(span.before), y), lines, colours.quiet, size=look.type.small)
         return
     _draw_value(canvas, name, agreement, y)
+
+
+def _words_above(canvas: Canvas, name: str, agreement: Agreement, y: float) -> None:
+    """Name and verdict on a line over the row, as on a phone."""
+    look, span, ink, size = canvas.look, canvas.x, canvas.look.colours.ink, canvas.look.type.body
+    head = y - look.dot * 0.55 - look.type.small * 1.15 - size * LINE * 0.5
+    lines = wrap(name, look.width_px * 0.55, size, lines=1, bold=True)
+    canvas.text("names", (span.at(0), head), lines, ink, size=size, bold=True)
+    word = agreement.word if agreement.value.known else "Nobody can tell"
+    lines = wrap(word, look.width_px * 0.42, size, lines=1)
+    canvas.text("words", (span.at(look.width_px), head), lines, ink, size=size, align="right")
+
+
+def _words_beside(canvas: Canvas, name: str, words: str, y: float) -> None:
+    """The name left of the row, the verdict right of it."""
+    look, span, ink, size = canvas.look, canvas.x, canvas.look.colours.ink, canvas.look.type.body
+    lines = wrap(name, span.before - 2 * look.unit, size, lines=2, bold=True)
+    canvas.text("names", (span.at(0), y), lines, ink, size=size, bold=True)
+    room = span.after - 3 * look.unit
+    place = (span.at(look.width_px - room), y)
+    canvas.text("words", place, wrap(words, room, size, lines=2), ink, size=size)
 
 
 def _draw_value(canvas: Canvas, name: str, agreement: Agreement, y: float) -> None:

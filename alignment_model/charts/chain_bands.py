@@ -9,7 +9,7 @@ from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.colour import mix
 from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name
-from alignment_model.charts.palette import role_shape
+from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, shorten, text_width, wrap
 from alignment_model.framework import Stage
 from alignment_model.measures.statistic import Statistic
@@ -153,23 +153,14 @@ def _draw_stage(
     colour = colours.role(role.code)
     tip = f"{role_name(role)}: {points(found.value)} of 4 at {stage.name.lower()}"
     data = {"role": role.code, "stage": stage.code, "evidence": found.value, "tip": tip}
-    canvas.rect(
-        "areas", (index, index + 1), (y, rows[1]), mix(colour, colours.paper, PALE if breaks else PALER)
-    )
+    shade = mix(colour, colours.paper, PALE if breaks else PALER)
+    canvas.rect("areas", (index, index + 1), (y, rows[1]), shade)
     canvas.line("steps", (index, y), (index + 1, y), colour, weight=look.stroke * 2, **data)
     if before is not None:
         canvas.line("drops", (index, before), (index, y), colour, weight=look.stroke)
     above = small * 0.7
     if breaks:
-        canvas.dot(
-            "breaks",
-            (centre, y),
-            colour,
-            shape=role_shape(role.code),
-            hollow=True,
-            tip=f"{tip}: breaks",
-            role=role.code,
-        )
+        role_mark(canvas, "breaks", (centre, y), role.code, hollow=True, tip=f"{tip}: breaks")
         above += look.dot * 0.5
     number = centre, y - above
     canvas.text("values", number, points(found.value), colours.ink, size=small, bold=breaks, align="center")

@@ -17,7 +17,7 @@ from alignment_model.analysis.model import (
 from alignment_model.charts.canvas import Canvas
 from alignment_model.charts.look import Look
 from alignment_model.charts.names import agreement_text, role_name, short_name, standing, verdict
-from alignment_model.charts.palette import role_shape
+from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, shorten, spread, swarm, text_width
 from alignment_model.wording import points
 
@@ -195,28 +195,14 @@ def draw_positions(canvas: Canvas, band: Band, roles: Sequence[RoleSummary]) -> 
     label_y = level - look.dot - look.type.small * 0.5
     for (place, role), label, centre, offset in zip(placed, labels, centres, offsets):
         value = band.layer.positions[role.code].value
-        canvas.dot(
-            "role_dots",
-            (place, level + offset),
-            look.colours.role(role.code),
-            shape=role_shape(role.code),
-            tip=f"{role_name(role)}: {points(value or 0)} of 5 on {band.layer.layer.name}",
-            role=role.code,
-            position=value,
-        )
+        tip = f"{role_name(role)}: {points(value or 0)} of 5 on {band.layer.layer.name}"
+        role_mark(canvas, "role_dots", (place, level + offset), role.code, tip=tip, position=value)
         if centre is None:
             continue
         if abs(centre - place) > look.unit:
             ends = (centre, label_y + look.type.small * 0.5), (place, level + offset - look.dot * 0.4)
             canvas.line("leaders", *ends, ink, weight=look.stroke * 0.5, opacity=0.7)
-        canvas.text(
-            "role_labels",
-            (centre, label_y),
-            label,
-            ink,
-            size=look.type.small,
-            align="center",
-        )
+        canvas.text("role_labels", (centre, label_y), label, ink, size=look.type.small, align="center")
 
 
 def _label_places(

@@ -20,37 +20,10 @@ def overlap_matrix(
 ) -> ChartResult:
     """Points each two leadership roles share, of 100: the deeper the cell, the more."""
     shown = [role for role in roles if any(role.code in pair for pair in value.overlaps)]
-    pairs = {frozenset(pair): found for pair, found in value.overlaps.items()}
-    size = look.type.body
-    labels = [short_name(role) if look.phone else role_name(role) for role in shown]
-    left = max((text_width(label, size, True) for label in labels), default=0) + 2 * look.unit
-    wide = min((look.width_px - left) / max(1, len(shown) - 1), size * 7)
-    tall = size * 2.6
-    if look.height_px:
-        tall = min(size * 4, max(tall, (look.height_px - size * LINE) / max(1, len(shown))))
-    canvas = Canvas(look, Span(look.width_px), Span(tall * max(1, len(shown))))
-    for line, (one, label) in enumerate(zip(shown, labels)):
-        y = line * tall
-        canvas.text("rows", (0, y + tall / 2), label, look.colours.ink, size=size, bold=True)
-        for column, other in enumerate(shown[:line]):
-            found = pairs.get(frozenset((one.code, other.code)), NOTHING)
-            _overlap_cell(
-                canvas,
-                (left + column * wide, y),
-                (wide, tall),
-                found,
-                f"{role_name(other)} and {role_name(one)}",
-            )
-        if line < len(shown) - 1:
-            place = (left + (line + 0.5) * wide, y + tall / 2)
-            name = wrap(label, wide - 4, look.type.small, lines=2, bold=True)
-            canvas.text(
-                "columns", place, name, look.colours.quiet, size=look.type.small, bold=True, align="center"
-            )
     finding = _overlap_finding(value, {role.code: role_name(role) for role in shown})
     return ChartResult(
         "overlap_matrix",
-        canvas.chart(),
+        _matrix(value, shown, look).chart(),
         title or finding,
         "Points of 100 that two roles give to the same outcomes.",
         f"{finding}.",
@@ -65,6 +38,33 @@ def overlap_matrix(
         ),
         look,
     )
+
+
+def _matrix(value: ValueResult, shown: Sequence[RoleSummary], look: Look) -> Canvas:
+    """A cell for each two roles, below the diagonal; on it the names of the columns."""
+    pairs = {frozenset(pair): found for pair, found in value.overlaps.items()}
+    size = look.type.body
+    labels = [short_name(role) if look.phone else role_name(role) for role in shown]
+    left = max((text_width(label, size, True) for label in labels), default=0) + 2 * look.unit
+    wide = min((look.width_px - left) / max(1, len(shown) - 1), size * 7)
+    tall = size * 2.6
+    if look.height_px:
+        tall = min(size * 4, max(tall, (look.height_px - size * LINE) / max(1, len(shown))))
+    canvas = Canvas(look, Span(look.width_px), Span(tall * max(1, len(shown))))
+    for line, (one, label) in enumerate(zip(shown, labels)):
+        y = line * tall
+        canvas.text("rows", (0, y + tall / 2), label, look.colours.ink, size=size, bold=True)
+        for column, other in enumerate(shown[:line]):
+            found = pairs.get(frozenset((one.code, other.code)), NOTHING)
+            both = f"{role_name(other)} and {role_name(one)}"
+            _overlap_cell(canvas, (left + column * wide, y), (wide, tall), found, both)
+        if line < len(shown) - 1:
+            place = (left + (line + 0.5) * wide, y + tall / 2)
+            name = wrap(label, wide - 4, look.type.small, lines=2, bold=True)
+            canvas.text(
+                "columns", place, name, look.colours.quiet, size=look.type.small, bold=True, align="center"
+            )
+    return canvas
 
 
 def _overlap_cell(

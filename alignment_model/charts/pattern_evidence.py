@@ -39,15 +39,9 @@ def pattern_evidence(
     spare = max(0.0, look.height_px - top - sum(heights)) / max(1, len(heights))
     heights = [height + min(spare, height) for height in heights]
     span = _span({side for _, side in signals}, look)
-    canvas = Canvas(look, span, Span(top + sum(heights)), order=("zones", "track", "axis", "bars"))
+    canvas = Canvas(look, span, Span(top + sum(heights)), order=("zones", "axis", "bars"))
     _draw_score(canvas, finding, (watch_from, present_from))
-    reach = _reach(canvas, [signal for signal, side in signals if side])
-    y = top
-    for (signal, side), lines, height in zip(signals, labels, heights):
-        _draw_signal(canvas, signal, side, lines, (y, y + height), reach)
-        start = y + (height - 2.1 * look.type.body if look.phone else 0)
-        canvas.line("axis", (0, start), (0, y + height), look.colours.faint, weight=look.stroke * 0.7)
-        y += height
+    _draw_signals(canvas, signals, labels, heights, top)
     return ChartResult(
         "pattern_evidence",
         canvas.chart(),
@@ -77,76 +71,43 @@ def _row_height(lines: Sequence[str], look: Look) -> float:
 
 
 def _draw_score(canvas: Canvas, finding: PatternFinding, thresholds: tuple[float, float]) -> None:
-    look, colours = canvas.look, canvas.look.colours
-    size = look.type.small
+    """The score over the whole width: its zones, the thresholds between them, and where it stands."""
+    look, ink, size = canvas.look, canvas.look.colours.ink, canvas.look.type.body
     whole = Span(look.width_px, 0, 1, before=look.dot, after=look.dot)
+    y = look.type.small * LINE + look.dot + look.unit
+    _draw_zones(canvas, whole, thresholds, y)
+    if finding.score is None:
+        place = (canvas.x.at(whole.px(0)), look.type.small * LINE / 2)
+        canvas.text("score_value", place, finding.word, ink, size=size, bold=True)
+        return
+    x, text = canvas.x.at(whole.px(finding.score)), f"{finding.score:.2f}"
+    tip = f"{finding.name}: {text}, {finding.word}"
+    canvas.dot("score", (x, y), ink, diameter=look.dot * 1.25, score=finding.score, tip=tip)
+    above = (x, y - look.dot * 0.7 - size * 0.6)
+    canvas.text("score_value", above, text, ink, size=size, bold=True, align="center")
+
+
+def _draw_zones(canvas: Canvas, whole: Span, thresholds: tuple[float, float], y: float) -> None:
+    look, colours, size = canvas.look, canvas.look.colours, canvas.look.type.small
+    half = look.dot * 0.35
+    foot = y + half + size * LINE * 0.75
 
     def at(score: float) -> float:
         return canvas.x.at(whole.px(score))
 
-    y = size * LINE + look.dot + look.unit
-    half = look.dot * 0.35
-    steps = (0.0, *thresholds, 1.0)
-    for low, high, (_, _, name), shade in zip(
-        steps, steps[1:], ZONES, (colours.zone, colours.possible, colours.accent)
-    ):
-        canvas.rect(
-            "zones",
-            (at(low), at(high)),
-            (y - half, y + half),
-            shade,
-            stroke=colours.paper,
-            weight=look.stroke,
-        )
+    def label(part: str, score: float, text: str) -> None:
+        canvas.text(part, (at(score), foot), text, colours.quiet, size=size, align="center")
+
+    steps, shades = (0.0, *thresholds, 1.0), (colours.zone, colours.possible, colours.accent)
+    for low, high, (_, _, name), shade in zip(steps, steps[1:], ZONES, shades):
+        box = (at(low), at(high)), (y - half, y + half)
+        canvas.rect("zones", *box, shade, stroke=colours.paper, weight=look.stroke)
         if high - low >= 0.1:
-            canvas.text(
-                "zone_names",
-                (at((low + high) / 2), y + half + size * LINE * 0.75),
-                name,
-                colours.quiet,
-                size=size,
-                align="center",
-            )
+            label("zone_names", (low + high) / 2, name)
     for threshold in thresholds:
-        text = f"{threshold:.1f}"
-        canvas.line(
-            "thresholds",
-            (at(threshold), y - half * 2),
-            (at(threshold), y + half * 2),
-            colours.ink,
-            weight=look.stroke,
-        )
-        canvas.text(
-            "threshold_values",
-            (at(threshold), y + half + size * LINE * 0.75),
-            text,
-            colours.quiet,
-            size=size,
-            align="center",
-        )
-    if finding.score is None:
-        canvas.text(
-            "score_value", (at(0), size * LINE / 2), finding.word, colours.ink, size=look.type.body, bold=True
-        )
-        return
-    canvas.dot(
-        "score",
-        (at(finding.score), y),
-        colours.ink,
-        diameter=look.dot * 1.25,
-        score=finding.score,
-        tip=f"{finding.name}: {finding.score:.2f}, {finding.word}",
-    )
-    text = f"{finding.score:.2f}"
-    canvas.text(
-        "score_value",
-        (at(finding.score), y - look.dot * 0.7 - look.type.body * 0.6),
-        text,
-        colours.ink,
-        size=look.type.body,
-        bold=True,
-        align="center",
-    )
+        ends = (at(threshold), y - half * 2), (at(threshold), y + half * 2)
+        canvas.line("thresholds", *ends, colours.ink, weight=look.stroke)
+        label("threshold_values", threshold, f"{threshold:.1f}")
 
 
 def _reach(canvas: Canvas, signals: Sequence[Signal]) -> float:
@@ -154,6 +115,22 @@ def _reach(canvas: Canvas, signals: Sequence[Signal]) -> float:
     small = canvas.look.type.small
     widest = max((text_width(measured(signal), small, True) for signal in signals), default=0.0)
     return 1 - (widest + 1.5 * canvas.look.unit) * canvas.x.per_px
+
+
+def _draw_signals(
+    canvas: Canvas,
+    signals: Sequence[tuple[Signal, int]],
+    labels: Sequence[Sequence[str]],
+    heights: Sequence[float],
+    y: float,
+) -> None:
+    look = canvas.look
+    reach = _reach(canvas, [signal for signal, side in signals if side])
+    for (signal, side), lines, height in zip(signals, labels, heights):
+        _draw_signal(canvas, signal, side, lines, (y, y + height), reach)
+        start = y + (height - 2.1 * look.type.body if look.phone else 0)
+        canvas.line("axis", (0, start), (0, y + height), look.colours.faint, weight=look.stroke * 0.7)
+        y += height
 
 
 def _draw_signal(
@@ -183,20 +160,13 @@ def _draw_signal(
     number = measured(signal)
     end = length * reach
     fill = colours.accent if side > 0 else colours.possible
-    canvas.rect(
-        "bars",
-        (min(0, end), max(0, end)),
-        (y - half, y + half),
-        fill,
-        radius=2,
-        signal=signal.code,
-        strength=strength,
-        tip=signal.sentence,
+    box, data = (
+        ((min(0, end), max(0, end)), (y - half, y + half)),
+        {"signal": signal.code, "strength": strength},
     )
-    place = (end + side * 0.75 * look.unit * span.per_px, y)
-    canvas.text(
-        "numbers", place, number, colours.ink, size=small, bold=True, align="left" if side > 0 else "right"
-    )
+    canvas.rect("bars", *box, fill, radius=2, tip=signal.sentence, **data)
+    place, align = (end + side * 0.75 * look.unit * span.per_px, y), "left" if side > 0 else "right"
+    canvas.text("numbers", place, number, colours.ink, size=small, bold=True, align=align)
 
 
 def measured(signal: Signal) -> str:

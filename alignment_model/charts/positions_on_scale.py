@@ -8,9 +8,9 @@ from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name
-from alignment_model.charts.palette import role_shape
 from alignment_model.charts.positions_plan import Plan, Row, plan_row, room_for, span_of, those_that_fit
 from alignment_model.charts.result import ChartResult
+from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, wrap
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, points
@@ -172,24 +172,11 @@ def _draw_roles(canvas: Canvas, plan: Plan, middle: float) -> None:
             canvas.line("leaders", start, end, look.colours.faint, weight=look.stroke * 0.5)
         people = count(role.n, "person", "people")
         tip = f"{role_name(role)}: {points(value)} of {plan.row.levels}, {plan.row.label} ({people})"
-        canvas.dot(
-            "dots",
-            (x, middle + offset),
-            look.colours.role(role.code),
-            shape=role_shape(role.code),
-            tip=tip,
-            role=role.code,
-            row=plan.row.code,
-            position=value,
-        )
+        place = (x, middle + offset)
+        role_mark(canvas, "dots", place, role.code, tip=tip, row=plan.row.code, position=value)
+        ink, size = look.colours.label(role.code), look.type.small
         canvas.text(
-            "role_labels",
-            (span.at(centre), label_y),
-            name,
-            look.colours.label(role.code),
-            size=look.type.small,
-            bold=True,
-            align="center",
+            "role_labels", (span.at(centre), label_y), name, ink, size=size, bold=True, align="center"
         )
 
 

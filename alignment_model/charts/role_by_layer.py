@@ -48,46 +48,32 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
     least = max(3.4 * size, 3 * look.type.small * LINE + look.unit) if len(layers) <= 6 else 2.4 * size
     tall = max(least, (look.height_px - top) / len(layers) if look.height_px else 0)
     canvas = Canvas(look, Span(look.width_px), Span(top + tall * len(layers)))
-    ink = look.colours
+
     for column, (role, lines) in enumerate(zip(roles, heads)):
         middle = left + (column + 0.5) * wide
-        foot = top - look.unit - look.type.small * LINE
-        canvas.text(
-            "roles",
-            (middle, foot),
-            lines,
-            ink.ink,
-            size=look.type.small,
-            bold=True,
-            align="center",
-            baseline="bottom",
-        )
-        canvas.text(
-            "numbers",
-            (middle, foot),
-            f"n {role.n}",
-            ink.quiet,
-            size=look.type.small,
-            align="center",
-            baseline="top",
-        )
+        _head(canvas, role, lines, (middle, top - look.unit - look.type.small * LINE))
         if not role.shown:
-            box = (
-                (middle - (wide - gap) / 2, middle + (wide - gap) / 2),
-                (top, top + tall * len(layers) - gap),
-            )
-            _hidden(canvas, *box, role.reason, f"{role_name(role)}: {role.reason}")
+            ends = (middle - (wide - gap) / 2, middle + (wide - gap) / 2)
+            rows = (top, top + tall * len(layers) - gap)
+            _hidden(canvas, ends, rows, role.reason, f"{role_name(role)}: {role.reason}")
     for line, layer in enumerate(layers):
         y = top + line * tall
         name = wrap(
             layer.layer.name, left - look.unit, size, lines=max(1, int(tall / (size * LINE))), bold=True
         )
-        canvas.text("layers", (0, y + (tall - gap) / 2), name, ink.ink, size=size, bold=True)
+        canvas.text("layers", (0, y + (tall - gap) / 2), name, look.colours.ink, size=size, bold=True)
         for column, role in enumerate(roles):
             if role.shown:
                 x = left + column * wide
                 _cell(canvas, (x + gap / 2, x + wide - gap / 2), (y, y + tall - gap), layer, role)
     return canvas
+
+
+def _head(canvas: Canvas, role: RoleSummary, lines: Sequence[str], place: tuple[float, float]) -> None:
+    """A column's head: the role, and under it how many answered."""
+    size, ink, at = canvas.look.type.small, canvas.look.colours, "center"
+    canvas.text("roles", place, lines, ink.ink, size=size, bold=True, align=at, baseline="bottom")
+    canvas.text("numbers", place, f"n {role.n}", ink.quiet, size=size, align=at, baseline="top")
 
 
 def _chips(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Look) -> Canvas:

@@ -8,8 +8,8 @@ from alignment_model.analysis.model import NumberResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
 from alignment_model.charts.names import role_name
-from alignment_model.charts.palette import role_shape
 from alignment_model.charts.result import ChartResult
+from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, shorten, text_width
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import change, points
@@ -112,54 +112,34 @@ def _draw_range(
 
 def _draw_role(canvas: Canvas, number: NumberResult, role: RoleSummary, y: float, spread: float) -> None:
     look, span, colours = canvas.look, canvas.x, canvas.look.colours
-    effect = number.effect[role.code]
+    effect, sure = number.effect[role.code], _sure(number, role)
     value = effect.value or 0.0
     name = shorten(role_name(role), span.before - look.unit, look.type.body)
     canvas.text("roles", (span.at(0), y), name, colours.ink, size=look.type.body)
     if effect.interval:
         ends = [min(max(end, span.low), span.high) for end in effect.interval]
         canvas.line("stems", (ends[0], y), (ends[1], y), colours.role(role.code), weight=look.stroke)
-    tip = f"{role_name(role)}: {change(value, spread=spread)} {_sure(number, role)}".strip()
-    canvas.dot(
-        "effects",
-        (value, y),
-        colours.role(role.code),
-        shape=role_shape(role.code),
-        tip=tip,
-        role=role.code,
-        effect=value,
-    )
-    label = change(value, spread=spread)
-    width = text_width(label, look.type.small, True)
-    low, high = (span.px(end) for end in effect.interval or (value, value))
-    right = max(high, span.px(value)) + look.dot + width < look.width_px - span.after
-    place = (
-        span.at(
-            max(high, span.px(value)) + look.dot * 0.9 if right else min(low, span.px(value)) - look.dot * 0.9
-        ),
-        y,
-    )
-    canvas.text(
-        "values",
-        place,
-        label,
-        colours.ink,
-        size=look.type.small,
-        bold=True,
-        align="left" if right else "right",
-    )
-    if not look.phone:
-        canvas.text(
-            "sure",
-            (span.at(look.width_px), y),
-            _sure(number, role),
-            colours.quiet,
-            size=look.type.small,
-            align="right",
-        )
-    else:
+    said = change(value, spread=spread)
+    tip = f"{role_name(role)}: {said} {sure}".strip()
+    role_mark(canvas, "effects", (value, y), role.code, tip=tip, effect=value)
+    _draw_value(canvas, effect, said, y)
+    if look.phone:
         below = y + look.type.body * LINE * 0.85
-        canvas.text("sure", (span.at(0), below), _sure(number, role), colours.quiet, size=look.type.small)
+        canvas.text("sure", (span.at(0), below), sure, colours.quiet, size=look.type.small)
+    else:
+        place = (span.at(look.width_px), y)
+        canvas.text("sure", place, sure, colours.quiet, size=look.type.small, align="right")
+
+
+def _draw_value(canvas: Canvas, effect: Statistic, said: str, y: float) -> None:
+    """The number beside its mark and interval: right of both, left where the room ends."""
+    look, span, value = canvas.look, canvas.x, effect.value or 0.0
+    size = look.type.small
+    ends = [span.px(end) for end in (*(effect.interval or ()), value)]
+    right = max(ends) + look.dot + text_width(said, size, True) < look.width_px - span.after
+    place = (span.at(max(ends) + look.dot * 0.9 if right else min(ends) - look.dot * 0.9), y)
+    align = "left" if right else "right"
+    canvas.text("values", place, said, look.colours.ink, size=size, bold=True, align=align)
 
 
 def _draw_axis(canvas: Canvas, bottom: float) -> None:

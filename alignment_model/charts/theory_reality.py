@@ -9,8 +9,8 @@ from alignment_model.analysis.model import RoleSummary, TheoryRealityResult
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_name, short_name
-from alignment_model.charts.palette import role_shape
 from alignment_model.charts.result import ChartResult
+from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, text_width
 from alignment_model.framework import Domain, load_framework
 from alignment_model.measures.statistic import Statistic
@@ -68,7 +68,7 @@ def _least(look: Look) -> Rows:
     tight = look.size == PROJECTOR
     return Rows(
         look.type.body * LINE + look.unit * (0.5 if tight else 1.5),
-        look.type.small * (1.2 if tight else 1.45),
+        look.type.small * (1.2 if tight else 1.6),
         look.type.small * LINE * 1.6,
     )
 
@@ -139,38 +139,23 @@ def _draw_role(
     canvas.line(
         "bars", (designed.value, y), (working.value, y), colour, weight=look.stroke * 1.8, opacity=0.55
     )
-    shape, diameter = role_shape(role.code), look.dot * 0.85
     tip = f"{role_name(role)}, {domain.name.lower()}: designed {points(designed.value)}, working {points(working.value)}"
-    canvas.dot(
-        "designed",
-        (designed.value, y),
-        colour,
-        shape=shape,
-        diameter=diameter * (RING if points(designed.value) == points(working.value) else 1),
-        hollow=True,
-        tip=tip,
-        role=role.code,
-        domain=domain.code,
-        position=designed.value,
-    )
-    canvas.dot(
-        "working",
-        (working.value, y),
-        colour,
-        shape=shape,
-        diameter=diameter,
-        tip=tip,
-        role=role.code,
-        domain=domain.code,
-        position=working.value,
-    )
+    diameter = look.dot * 0.85
+    ring = diameter * (RING if points(designed.value) == points(working.value) else 1)
+    for part, found, size in (("designed", designed.value, ring), ("working", working.value, diameter)):
+        role_mark(
+            canvas, part, (found, y), role.code,
+            hollow=part == "designed", diameter=size, tip=tip, domain=domain.code, position=found,
+        )  # fmt: skip
     if gap.value is not None:
-        wide = abs(gap.value) >= 1
-        text = points(-gap.value, sign=True)
-        place = (canvas.x.at(look.width_px), y)
-        canvas.text(
-            "gaps", place, text, colours.ink if wide else colours.quiet, size=small, bold=wide, align="right"
-        )
+        _draw_gap(canvas, gap.value, y)
+
+
+def _draw_gap(canvas: Canvas, gap: float, y: float) -> None:
+    look, wide = canvas.look, abs(gap) >= 1
+    ink = look.colours.ink if wide else look.colours.quiet
+    place, text = (canvas.x.at(look.width_px), y), points(-gap, sign=True)
+    canvas.text("gaps", place, text, ink, size=look.type.small, bold=wide, align="right")
 
 
 def _finding(result: TheoryRealityResult, roles: Sequence[RoleSummary], domains: Sequence[Domain]) -> str:

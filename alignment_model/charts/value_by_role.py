@@ -139,27 +139,12 @@ def _bar(
         ends = (x, x + max(length, 1)), (middle - half, middle + half)
         canvas.rect("together", *ends, look.colours.ink, radius=1, tip=tip, shared=points)
         return
-    tip = f"{role_name(role)}: {number} points of 100 for {outcome}"
-    canvas.rect(
-        "bars",
-        (x, x + max(length, 1)),
-        (middle - half, middle + half),
-        mix(look.colours.role(role.code), look.colours.paper, 0.55),
-        radius=1,
-        tip=tip,
-        role=role.code,
-        points=points,
-    )
+    tip, colour = f"{role_name(role)}: {number} points of 100 for {outcome}", look.colours.role(role.code)
+    rows, pale = (middle - half, middle + half), mix(colour, look.colours.paper, 0.55)
+    canvas.rect("bars", (x, x + max(length, 1)), rows, pale, radius=1, tip=tip, role=role.code, points=points)
     if role.leadership and shared > 0:
         end = x + room * min(shared, points) / most
-        canvas.rect(
-            "shared",
-            (x, end),
-            (middle - half, middle + half),
-            look.colours.role(role.code),
-            radius=1,
-            shared=shared,
-        )
+        canvas.rect("shared", (x, end), rows, colour, radius=1, shared=shared)
 
 
 def _finding(value: ValueResult, roles: Sequence[RoleSummary]) -> str:

@@ -15,6 +15,10 @@ from alignment_model.ui.sharing import chart_files
 Builder = Callable[..., ChartResult]
 
 PHONE_WIDTH = screen.PHONE_WIDTH
+WIDE, LARGER = (
+    1200,
+    1.15,
+)  # px: a chart as wide as this is read from farther away, so its words are set larger
 NAMED = "named"  # the option that leaves a name away which stands on the page: a picture taken along needs it
 GAP = 64  # px between two columns of the page
 
@@ -23,7 +27,9 @@ def look(share: float = 1.0) -> Look:
     """The look that fits this reader: their theme, and `share` of their page's width."""
     available = screen.width() if share == 1.0 or screen.width() < screen.BESIDE_WIDTH else _column(share)
     size = "phone" if available < PHONE_WIDTH else "screen"
-    return Look(mode=light_or_dark.mode(), size=size, width=available)
+    return Look(
+        mode=light_or_dark.mode(), size=size, width=available, larger=LARGER if available >= WIDE else 1
+    )
 
 
 def _column(share: float) -> int:

@@ -66,40 +66,44 @@ def _fill(store: Store, settings: Settings) -> None:
 
 
 def _pages(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
-    for page, name, (width, height) in _windows(browser, PAGE_SIZES, names):
+    for page, sizes in _windows(browser, PAGE_SIZES, names):
         for entry in registry.PAGES:
-            page.set_viewport_size({"width": width, "height": height})
-            page.goto(f"{server}/{'' if entry.default else entry.code}?{urlencode(WAVE)}")
-            page.wait_for_selector("[data-testid=stMain] h2", timeout=60_000)
-            _rest(page)
-            tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-            page.set_viewport_size({"width": width, "height": max(height, min(tall, TALLEST))})
-            _rest(page)
-            yield _picture(page, folder / "pages" / f"{entry.code}_{name}.png")
+            for position, (name, (width, height)) in enumerate(sizes.items()):
+                page.set_viewport_size({"width": width, "height": height})
+                if position == 0:  # each page is opened once; from then on the window changes
+                    page.goto(f"{server}/{'' if entry.default else entry.code}?{urlencode(WAVE)}")
+                    page.wait_for_selector("[data-testid=stMain] h2", timeout=60_000)
+                _rest(page)
+                tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+                page.set_viewport_size({"width": width, "height": max(height, min(tall, TALLEST))})
+                _rest(page)
+                yield _picture(page, folder / "pages" / f"{entry.code}_{name}.png")
 
 
 def _slides(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
-    for page, name, _ in _windows(browser, SLIDE_SIZES, names):
+    for page, sizes in _windows(browser, SLIDE_SIZES, names):
         page.goto(f"{server}/?{urlencode({'present': '1', **WAVE})}")
         page.wait_for_selector(".presenter-head h1", timeout=60_000)
         _rest(page)
         total = int(page.locator(".count").inner_text().split("/")[1])
         for number in range(1, total + 1):
-            yield _picture(page, folder / "slides" / f"{number:02d}_{name}.png")
+            for name, (width, height) in sizes.items():
+                page.set_viewport_size({"width": width, "height": height})
+                page.wait_for_timeout(300)  # a slide is scaled by the browser alone
+                yield _picture(page, folder / "slides" / f"{number:02d}_{name}.png")
             page.keyboard.press("ArrowRight")
             _rest(page)
 
 
 def _windows(
     browser: Browser, sizes: dict[str, tuple[int, int]], names: tuple[str, ...]
-) -> Iterator[tuple[Page, str, tuple[int, int]]]:
+) -> Iterator[tuple[Page, dict[str, tuple[int, int]]]]:
+    """A window for each theme that is wanted, and the sizes it is to take, by name."""
     for theme in THEMES:
-        for size, (width, height) in sizes.items():
-            if f"{size}_{theme}" in names:
-                with browser.new_context(
-                    viewport={"width": width, "height": height}, color_scheme=theme
-                ) as window:
-                    yield window.new_page(), f"{size}_{theme}", (width, height)
+        wanted = {f"{size}_{theme}": px for size, px in sizes.items() if f"{size}_{theme}" in names}
+        if wanted:
+            with browser.new_context(color_scheme=theme) as window:
+                yield window.new_page(), wanted
 
 
 def _rest(page: Page) -> None:
