@@ -10,7 +10,8 @@ from functools import lru_cache
 import numpy as np
 
 from alignment_model.intake.grid import Column, Table
-from alignment_model.intake.recognition.blocks import option_label, ticked
+from alignment_model.intake.recognition.blocks import is_other, option_label, ticked
+from alignment_model.intake.recognition.heading_words import asks_role
 from alignment_model.intake.recognition.kinds import (
     ATTENTION,
     CHOICE,
@@ -23,6 +24,7 @@ from alignment_model.intake.recognition.kinds import (
     Described,
 )
 from alignment_model.intake.recognition.options import collapsed_answers
+from alignment_model.intake.recognition.survey_words import survey_words
 from alignment_model.intake.role_titles import SURE, title_meaning
 from alignment_model.intake.text import LONGEST_KEPT, fold
 
@@ -96,10 +98,11 @@ def find_role(
 ) -> RoleColumn | None:
     """The column most likely to hold the role, or None; `taken` columns answer our questions."""
     best: tuple[float, Described] | None = None
+    people = max(1, int(rows.sum()))
     for described in columns:
         if described.column.index in taken or not _may_be_role(described):
             continue
-        score = _score(*_heading_and_answers(described, columns))
+        score = _score(*_heading_and_answers(described, columns), people)
         if score > 0 and (best is None or score > best[0]):
             best = (score, described)
     return read_role(table, best[1], columns, rows) if best else None
@@ -124,21 +127,25 @@ def _may_be_role(described: Described) -> bool:
         return False
     if described.options and described.column.index != described.options[0]:
         return False
+    header = described.column.header
+    if header.code.endswith("_TEXT") or (header.group and is_other(described.column)):
+        return False
     named = bool(_HEADINGS.search(described.column.header.text)) and len(described.answers) <= 2000
     return named or (described.kind not in (NUMBER, MULTI) and 1 <= len(described.answers) <= 60)
 
 
-def _score(heading: str, answers: Mapping[str, int]) -> float:
-    """How likely a column holds the role: the share of answers we know, and its heading."""
+def _score(heading: str, answers: Mapping[str, int], people: int) -> float:
+    """How likely a column holds the role: the share of answers we know, its heading, and how many answered it."""
     total = sum(answers.values())
+    exact = fold(heading) in _EXACT or asks_role(heading)
     if not total:
-        return 0.5 if fold(heading) in _EXACT else 0.0
+        return 0.5 if exact else 0.0
     known = sum(count for answer, count in answers.items() if role_meaning(answer).certainty == SURE)
     share = known / total
-    named = 0.6 if fold(heading) in _EXACT else 0.35 if _HEADINGS.search(heading) else 0.0
+    named = 0.6 if exact else 0.35 if _HEADINGS.search(heading) else 0.0
     if share < ENOUGH_RECOGNISED and named < 0.6:
         return 0.0
-    return share + named - 0.005 * len(answers)
+    return share + named + 0.5 * min(1.0, total / people) - 0.005 * len(answers)
 
 
 def read_role(
@@ -151,6 +158,7 @@ def read_role(
         [other.column for other in columns if other.column.index in described.options] if spread else [column]
     )
     by_row = collapsed_answers(block) if spread else _answers(column)
+    by_row = _with_companions(by_row, column, [other.column for other in columns])
     counts: dict[str, int] = {}
     for row in np.flatnonzero(rows).tolist():
         if by_row[row]:
@@ -168,3 +176,30 @@ def read_role(
 def _answers(column: Column) -> list[str]:
     texts = [*column.answers, ""]
     return [texts[code] for code in column.codes.tolist()]
+
+
+def _with_companions(by_row: Sequence[str], role: Column, columns: Sequence[Column]) -> list[str]:
+    """Answers such as "Other", and blank ones, replaced by the title written beside them where it means a role."""
+    question = fold(role.header.group or role.header.item)
+    found = list(by_row)
+    for column in columns:
+        if column.index == role.index or not _beside(column, role, question):
+            continue
+        for row, written in enumerate(_answers(column)):
+            if written and _leaves_open(found[row], column) and role_meaning(written).role:
+                found[row] = written
+    return found
+
+
+def _beside(column: Column, role: Column, question: str) -> bool:
+    """Whether a column takes what people write beside the options of the role: by its question, or its code Q1_7_TEXT."""
+    code = role.header.code
+    by_code = (
+        bool(code) and column.header.code.startswith(f"{code}_") and column.header.code.endswith("_TEXT")
+    )
+    return by_code or (fold(column.header.group) == question and is_other(column))
+
+
+def _leaves_open(answer: str, companion: Column) -> bool:
+    folded = fold(answer)
+    return folded in ("", "oth", fold(companion.header.item)) or folded.startswith(survey_words().other)

@@ -20,7 +20,26 @@ def is_summary(sheet: Sheet) -> bool:
     """Whether a sheet holds counts, shares or means rather than one row a person."""
     texts = header_texts(sheet, SCANNED_ROWS)
     rows = [[text for text in row if text] for row in texts]
-    return _has_marks([row for row in rows if row]) or _summed_up(texts) or _all_shares(texts)
+    return (
+        _has_marks([row for row in rows if row])
+        or _summed_up(texts)
+        or _all_shares(texts)
+        or _measured(texts)
+    )
+
+
+def _measured(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether one column says of every row which measure it holds, such as "Percentage" and "Count" in turn."""
+    words = survey_words()
+    measures = words.counts | words.shares | words.statistics
+    body = [row for row in texts[1:] if any(row)]
+    if len(body) < 4:
+        return False
+    for place in range(1, max(map(len, body))):
+        said = {fold(row[place]) if place < len(row) else "" for row in body}
+        if len(said) >= 2 and said <= measures:
+            return True
+    return False
 
 
 def _has_marks(rows: Sequence[Sequence[str]]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from alignment_model.intake.recognition.header_ends import header_ends
 from alignment_model.intake.recognition.number_scales import read_bare, read_codes, read_numbered, split_label
+from tests.intake.builders import read
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,8 @@ from alignment_model.intake.recognition.number_scales import read_bare, read_cod
         ("From 1 (low) to 7 (high), how clear is it?", (1, 7, "low", "high")),
         ("Auf einer Skala von 1 bis 10", (1, 10, "", "")),
         ("How likely (0-10)?", (0, 10, "", "")),
+        ("How content are you? (10 is the highest)", (1, 10, "", "the highest")),
+        ("We met 5 (best friends)", None),
         ("Our 2 of 5 pilots", None),
         ("Plan for 2026 to 2030", None),
     ],
@@ -106,3 +109,32 @@ def test_answer_codes_of_a_grid_are_ordered_only_by_a_person():
     found = read_codes(answers, answers)
     assert found.labels == ("AO01", "AO02", "AO03") and found.doubts == ("order",)
     assert read_codes({"AO01": 4, "Often": 2}, {"AO01": 4, "Often": 2}) is None
+
+
+def test_one_to_five_beside_nought_to_ten_is_a_scale_of_its_own():
+    people = 14
+    rows = [["Role", "How likely are you to recommend us?", "Plan", "Means", "Skills"]]
+    rows += [["Manager", n % 11, 1 + n % 5, 1 + n % 4, 1 + n % 3] for n in range(people)]
+    levels = [len(column.levels) for column in read(rows).columns[1:]]
+    assert levels == [11, 5, 5, 5]
+
+
+def test_few_answers_do_not_tell_one_range_from_another():
+    rows = [
+        ["Role", "Plan", "Means", "Skills"],
+        *[["Manager", low, high, 3] for low, high in ((1, 7), (5, 2), (4, 6))],
+    ]
+    assert [len(column.levels) for column in read(rows).columns[1:]] == [7, 7, 7]
+
+
+def test_marks_of_nought_and_one_do_not_stretch_the_scale_beside_them():
+    rows = [
+        ["Role", "Plan", "Means", "Skills", "Told"],
+        *[["Manager", 1 + n % 5, 1 + n % 5, 5, n % 2] for n in range(15)],
+    ]
+    assert [len(column.levels) for column in read(rows).columns[1:4]] == [5, 5, 5]
+
+
+def test_how_much_somebody_agrees_is_no_amount():
+    rows = [["Role", "How much do you agree with the plan?"], *[["Manager", 1 + n % 5] for n in range(15)]]
+    assert read(rows).columns[1].kind == "rating"

@@ -26,6 +26,7 @@ from tests.intake.builders import only, read
         ("Not a manager", "Employee"), ("Mitarbeitende ohne Personalverantwortung", "Employee"),
         ("Niet-leidinggevend", "Employee"), ("Gerente general", "CEO"), ("CIO / IT-Leiter", "Other executive"),
         ("Board member (no management role)", "Board"), ("DAF", "CFO"), ("DSI", "Other executive"), ("DG", "CEO"),
+        ("Senior software engineer", "Employee"), ("Data analyst II", "Employee"),
     ],
 )  # fmt: skip
 def test_aliases_mean_their_role(answer, role):
@@ -38,7 +39,7 @@ def test_aliases_mean_their_role(answer, role):
         ("Managr", "Manager"), ("Head of wizardry", "Manager"), ("Deputy CFO", "Other executive"), ("Owner", "CEO"),
         ("Managing Director (Germany)", "CEO"), ("Chairman & CEO", "CEO"), ("CFO/COO", "CFO"),
         ("Assistant to the CEO", "Employee"), ("Head of unit", "Manager"),
-        ("Führungskraft ohne Personalverantwortung", "Manager"), ("Senior software engineer", "Employee"),
+        ("Führungskraft ohne Personalverantwortung", "Manager"), ("Lead software engineer", "Employee"),
         ("Stellvertretender Abteilungsleiter", "Manager"), ("Administrator", "Employee"), ("Manager or above", "Manager"),
     ],
 )  # fmt: skip
@@ -99,6 +100,42 @@ def test_a_single_choice_spread_over_columns_is_one_role():
               for n in range(6)]]  # fmt: skip
     found = read(rows)
     assert found.role.counts == {"CEO": 1, "Manager": 2, "Employee": 3} and found.role.index == 2
+
+
+def test_what_is_written_beside_other_is_the_role_where_it_means_one():
+    given = [("CEO", ""), ("Manager", ""), ("", "CFO"), ("Other", "wizard")]
+    rows = [["Respondent ID", "Collector ID", "Your role", "", "Plan"],
+            ["", "", "Response", "Other (please specify)", "Response"],
+            *[[n, 1, *answers, "Agree"] for n, answers in enumerate(given)]]  # fmt: skip
+    found = read(rows)
+    assert found.role.index == 2 and found.role.counts == {"CEO": 1, "Manager": 1, "CFO": 1, "Other": 1}
+
+
+def test_a_title_beside_options_in_a_column_each_counts_and_never_takes_their_place():
+    given = [("Manager", "", ""), ("Manager", "", ""), ("", "Employee", ""), ("", "", "Chief of staff")]
+    rows = [["Respondent ID", "Collector ID", "What is your role?", "", "", "Plan"],
+            ["", "", "Manager", "Employee", "Other (please specify)", "Response"],
+            *[[n, 1, *answers, "Agree"] for n, answers in enumerate(given)]]  # fmt: skip
+    found = read(rows)
+    assert found.role.index == 2 and found.role.counts["Chief of staff"] == 1 and found.role.blank == 0
+
+
+def test_numbers_under_a_question_on_the_role_are_asked_about_not_rated():
+    rows = [
+        ["What is your role?", "Plan", "Budget", "Skills"],
+        *[[1 + n % 3, 1 + n % 5, 1 + n % 4, 5] for n in range(20)],
+    ]
+    found = read(rows)
+    assert found.role.index == 0 and set(found.role.mapped.values()) == {None}
+    assert [column.kind for column in found.columns][:2] == ["choice", "rating"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Which tools help you in your role?", "What role does AI play?", "My role is clear"]
+)
+def test_a_question_that_only_speaks_of_roles_is_not_the_role(heading):
+    rows = [[heading, "Plan"], *[["Chat", "Agree"], ["Search", "Disagree"]] * 4]
+    assert read(rows).role is None
 
 
 def test_the_role_stands_in_the_contract():

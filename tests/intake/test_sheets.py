@@ -73,3 +73,13 @@ def test_people_with_numbers_only_are_no_summary():
 def test_people_are_no_summary_whatever_their_headings(headings):
     rows = [headings, *[(n % 2, (n + 1) % 2, f"Word {n}" if headings[2] == "Why" else 0) for n in range(9)]]
     assert read(rows).respondents == 9
+
+
+def test_a_list_of_measures_in_turn_is_a_summary():
+    rows = [["Year", "Statement", "Measure", "1", "2", "3"]]
+    for place in range(5):
+        rows += [
+            ["2026", f"Statement {place}", "Percentage", "20%", "30%", "50%"],
+            ["2026", f"Statement {place}", "Count", 2, 3, 5],
+        ]
+    assert only(read(rows), "file.summary")

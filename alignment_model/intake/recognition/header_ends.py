@@ -11,6 +11,11 @@ _ANCHOR = re.compile(
     r"([^\W\d_][^\d=;,)(/…]{1,60}?)\s*(?=[)\],;/…=]|\.{1,3}(?:\s|$)|\s[-–—]\s|\s*\b\d|$)",
     re.IGNORECASE,
 )
+_HIGHEST_NAMED = re.compile(
+    r"(?:(?:the|das|der|die|le|la|el|o|a|de|het) )?(?:highest|best|most|maximum|höchste\w*|beste\w*|plus haut|meilleur|"
+    r"más alto|mejor|máximo|mais alto|melhor|hoogste)(?: (?:score|rating|value|grade|possible|wert|note|valor))?",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(
     r"\s+(?:to|and|through|bis|und|à|et|a|y|e|tot|en|where|until|hasta|até)$|[\s.:–—-]+$", re.IGNORECASE
 )
@@ -45,6 +50,8 @@ def header_ends(header: str) -> HeaderEnds | None:
     if len(anchors) >= 2 and max(anchors) <= HIGHEST and min(anchors) in (0, 1):
         low, high = min(anchors), max(anchors)
         return HeaderEnds(low, high, anchors[low], anchors[high])
+    if len(anchors) == 1 and 3 <= max(anchors) <= HIGHEST and _HIGHEST_NAMED.fullmatch(anchors[max(anchors)]):
+        return HeaderEnds(1, max(anchors), "", anchors[max(anchors)])
     found = _SPAN.search(header)
     if found:
         low, high = (int(end) for end in found.groups() if end is not None)

@@ -18,6 +18,7 @@ _UNNAMED = re.compile(r"^unnamed:? ?\d+(_level_\d+)?$", re.IGNORECASE)
 _CODE_FIRST = re.compile(r"^((?:[A-Za-z]\w{0,15}\d\w{0,8})(?:\[[^\]]+\])?)\s*[.:]\s+(?=\S{2})")
 _ANY_CODE_FIRST = re.compile(r"^([A-Za-z]\w{0,30}(?:\[[^\]]+\])*)\.\s+(?=\S)")
 ALL_CODED = 0.8  # of the headings; then words without a number are codes too ("submitdate. Date submitted")
+_CHOICE = re.compile(r"^(.+?)\s*\(choice=(.+)\)$|^(\w+?)___(\w+)$")  # options of a list in REDCap
 _SINGLE = {"response", "open ended response", "reponse", "antwort", "respuesta", "resposta", "antwoord"} | {
     "reponse ouverte", "offene antwort", "respuesta abierta", "resposta aberta", "open antwoord", "antworten",
     "antwort mit offenem ende", "freitextantwort", "reponse libre", "respuesta libre", "open ended reactie"
@@ -90,8 +91,8 @@ def split_stems(headers: Sequence[Header]) -> list[Header]:
     coded = sum(1 for header in named if _ANY_CODE_FIRST.match(header.item)) >= ALL_CODED * len(named)
     pattern = _ANY_CODE_FIRST if coded and len(named) >= 3 else _CODE_FIRST
     result = [_bracketed(_coded(header, pattern)) for header in headers]
-    for mark in (" - ", ". ", ".", ": "):
-        result = _by_mark(result, mark)
+    for mark in (" >> ", " - ", ". ", ".", ": "):
+        result = by_mark(result, mark)
     return result
 
 
@@ -104,6 +105,8 @@ def _coded(header: Header, pattern: re.Pattern[str]) -> Header:
 
 def _bracketed(header: Header) -> Header:
     item = header.item.rstrip()
+    if not header.group and (choice := _CHOICE.match(item[:LONGEST_SPLIT])):
+        return Header(header.index, choice[2] or choice[4], group=choice[1] or choice[3], code=header.code)
     stem, bracket, inside = item.rpartition("[")
     group, inside = stem.strip(), inside.removesuffix("]").strip()
     if header.group or not bracket or not group or not item.endswith("]"):
@@ -111,7 +114,7 @@ def _bracketed(header: Header) -> Header:
     return Header(header.index, inside, group=group, code=header.code)
 
 
-def _by_mark(headers: Sequence[Header], mark: str) -> list[Header]:
+def by_mark(headers: Sequence[Header], mark: str) -> list[Header]:
     """Split at a mark wherever neighbours share everything before it."""
     stems = [_stems(header, mark) for header in headers]
     common = Counter(stem for found in stems for stem in found)

@@ -13,7 +13,8 @@ _ATTENTION = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"\b(how many|how much|number of|count of|years?|months?|hours?|days?|weeks?|minutes?|age|percent(age)?|%|salary|"
+    r"\b(how many|how much(?! (?:do|does|did|can|are|is) (?:you|your|the|our|we|it)\b)|"
+    r"number of|count of|years?|months?|hours?|days?|weeks?|minutes?|age|percent(age)?|%|salary|"
     r"income|budget|spend|cost|bus factor|headcount|wie viele|anzahl|alter|jahre|combien|nombre de|âge|cuánt\w+|"
     r"número de|edad|quant[oa]s|idade|hoeveel|aantal|leeftijd|points?|out of 100|zip|postcode|year)\b|\$|€|£",
     re.IGNORECASE,
@@ -21,6 +22,17 @@ _QUANTITY = re.compile(
 _NOMINAL = re.compile(
     r"\b(gender|sex|education|country|region|department|industry|sector|function|role|nationality|language|consent|"
     r"employment|status|group|condition|version|geschlecht|genre|género|gênero|geslacht|which)\b",
+    re.IGNORECASE,
+)
+
+_ROLE_WORDS = (
+    "role|position|job title|job level|rolle|funktion|poste|fonction|cargo|puesto|rol|función|função|functie"
+)
+_ROLE = re.compile(
+    rf"^(your |current |job |ihre |votre |uw |seu )?({_ROLE_WORDS}|title|level)( group)?\s*[?:*]*$|"
+    r"\b(what('s| is)|(best |which )?(describes|reflects)|was ist|quel(le)? est|cuál es|qual é|wat is)( the)?"
+    rf" (your|ihre|deine|votre|su|tu|o seu|a sua|seu|uw|je)( (?!of\b|view|on\b)\w+){{0,3}} ({_ROLE_WORDS})\b|"
+    rf"\b((welche|quelle|qué|que|welke) ({_ROLE_WORDS})\b|(what|which) ({_ROLE_WORDS}) (do|are|best))\b",
     re.IGNORECASE,
 )
 
@@ -50,3 +62,12 @@ def asks_which(heading: str) -> bool:
     (True, False)
     """
     return bool(_NOMINAL.search(heading))
+
+
+def asks_role(heading: str) -> bool:
+    """Whether a heading asks for the position somebody has, so that numbers under it are codes of roles.
+
+    >>> asks_role("What is your role?"), asks_role("Welche Funktion haben Sie?"), asks_role("Which tools help your role?")
+    (True, True, False)
+    """
+    return bool(_ROLE.search(heading.strip()))

@@ -24,7 +24,12 @@ from alignment_model.intake.recognition.blocks import (
     self_named_runs,
     sums_to_constant,
 )
-from alignment_model.intake.recognition.heading_words import asks_quantity, asks_which, is_attention_check
+from alignment_model.intake.recognition.heading_words import (
+    asks_quantity,
+    asks_role,
+    asks_which,
+    is_attention_check,
+)
 from alignment_model.intake.recognition.label_scales import read_labels
 from alignment_model.intake.recognition.number_scales import read_bare, read_codes, read_numbered, read_stars
 from alignment_model.intake.recognition.scale_reading import ScaleReading
@@ -88,7 +93,7 @@ def describe(
                 pools[sort] = pooled(alike(column, block, sorts), rows)
             pool = pools[sort]
             shared = shared_answers(column, pool, families, counted)
-            numbers = runs.get(column.index, pool)
+            numbers = pool if len(block) > 2 else runs.get(column.index, pool)
             found[column.index] = _single(column, rows, counted, shared, numbers, recoded, len(block) > 1)
     return tuple(found[column.index] for column in table.columns)
 
@@ -150,6 +155,7 @@ def _single(
         return replace(base, kind=RATING, scale=read_labels({}, shared)) if labelled else base
     scale = read_numbered(answers, shared) or _words(answers, shared, column)
     told = len(without(numbers, answers_off_scale(numbers))) >= 3 and (grouped or len(numbers) > len(answers))
+    told = told and not asks_role(column.header.text)
     if scale is None and (told or _rating_numbers(column, answers)):
         scale = read_bare(answers, numbers, header=column.header.text, recoded=recoded)
         scale = (
@@ -187,7 +193,8 @@ def _rating_numbers(column: Column, answers: Mapping[str, int]) -> bool:
     """Whether a column of small numbers, alone, can be a rating: at least three of them, not a count or a code."""
     numbers = [as_number(answer) for answer in without(answers, answers_off_scale(answers))]
     kept = {number for number in numbers if number is not None and 0 <= number <= 10}
-    return len(kept) >= 3 and not asks_quantity(column.header.text) and not asks_which(column.header.text)
+    heading = column.header.text
+    return len(kept) >= 3 and not (asks_quantity(heading) or asks_which(heading) or asks_role(heading))
 
 
 def _loose_kind(column: Column, answers: Mapping[str, int], respondents: int) -> str:

@@ -13,9 +13,27 @@ DURATION, ADDRESS, STATUS, FINISHED, PROGRESS = "duration", "address", "status",
 CHANNEL, LANGUAGE, LAST_PAGE, OTHER = "channel", "language", "last_page", "other"
 
 _PATTERNS = (
-    (re.compile(r"^(points|punkte|feedback|puntos|pontos|punten|commentaires)\s*[-–:]\s", re.I), OTHER),
+    (
+        re.compile(
+            r"^(points|punkte|feedback|puntos|pontos|punten|punti|commentaires|comentarios|comentários)\s?\s*[-–:]\s",
+            re.I,
+        ),
+        OTHER,
+    ),
     (re.compile(r"(?:\b|_)(first click|last click|page submit|click count)$", re.I), DURATION),
-    (re.compile(r"^(group|question|gruppen|frage|groupe)\s?(time|zeit|temps)\b", re.I), DURATION),
+    (re.compile(r"^(group|question|gruppen|fragen?|groupe)\s?(time|zeit|temps)\b", re.I), DURATION),
+    (
+        re.compile(
+            r"^(temps|tiempo|tempo|tijd)\b.{0,12}\b(group|question|grupo|pregunt|pergunt|groep|vraag)\w*\s*:",
+            re.I,
+        ),
+        DURATION,
+    ),
+    (re.compile(r"^(TIME\d{3}|TIME_SUM|rts\d+)$"), DURATION),
+    (re.compile(r"^\w+_NPS_GROUP$"), OTHER),
+    (re.compile(r"^\w+_timestamp$"), TIME),
+    (re.compile(r"^\w+_complete$"), FINISHED),
+    (re.compile(r"^timestamp \((mm|dd|yyyy)", re.I), TIME),
     (re.compile(r"^\S*time$|^(group|question)time", re.I), DURATION),
     (re.compile(r"_(browser|version|operating system|resolution)$", re.I), ADDRESS),
     (re.compile(r"^\{.*relevancestatus.*\}$", re.I | re.S), OTHER),
@@ -37,9 +55,11 @@ def metadata_kind(heading: str) -> str:
     ('time', 'time', '')
     """
     name = heading.strip()
-    found = survey_words().headings.get(key(name), "") if 0 < len(name) <= LONGEST_HEADING else ""
-    if found:
-        return found
+    if 0 < len(name) <= LONGEST_HEADING:
+        known = survey_words().headings
+        found = known.get(key(name), "") or known.get(key(re.sub("['’´`]", " ", name)), "")
+        if found:
+            return found
     return next((kind for pattern, kind in _PATTERNS if pattern.search(name)), "")
 
 
@@ -54,5 +74,5 @@ def import_kind(import_id: str) -> str:
             return DURATION
         if re.search(r"_(BROWSER|VERSION|OS|RESOLUTION)$", import_id):
             return ADDRESS
-        return OTHER if re.search(r"(Topics|Sentiment\w*)$", import_id) else ""
+        return OTHER if re.search(r"(Topics|Sentiment\w*|NPS_GROUP)$", import_id) else ""
     return _IMPORT_KINDS.get(fold(import_id).replace(" ", ""), OTHER)

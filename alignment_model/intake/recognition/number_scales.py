@@ -65,6 +65,15 @@ def whole_numbers(answers: Mapping[str, int]) -> dict[str, int] | None:
     return found
 
 
+def usual_end(highest: int) -> int:
+    """The number a scale usually ends at when the highest chosen is `highest`.
+
+    >>> usual_end(4), usual_end(6), usual_end(9)
+    (5, 7, 10)
+    """
+    return next(end for end in USUAL_ENDS if end >= highest)
+
+
 def read_numbered(answers: Mapping[str, int], shared: Mapping[str, int] | None = None) -> ScaleReading | None:
     """The scale of labels that carry their number; bare numbers between labelled ends are levels too."""
     pool = dict(shared or answers)
@@ -228,7 +237,7 @@ def _bare_levels(
         return sorted(numbers), (DOUBT_ORDER,)
     if missing - {low} and max(numbers) in USUAL_ENDS and answers >= ANSWERS_A_LEVEL * (high - low + 1):
         return list(range(low, high + 1)), (DOUBT_GAP,)
-    usual = next(end for end in USUAL_ENDS if end >= high)
+    usual = usual_end(high)
     if high == usual or answers >= ANSWERS_A_LEVEL * usual * 4:
         return list(range(low, high + 1)), ()
     return list(range(low, usual + 1)), (DOUBT_ENDS,)

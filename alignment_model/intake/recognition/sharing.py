@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Column, without
-from alignment_model.intake.recognition.heading_words import asks_quantity
+from alignment_model.intake.recognition.heading_words import asks_quantity, asks_role
 from alignment_model.intake.recognition.label_scales import family_of, read_labels
-from alignment_model.intake.recognition.number_scales import whole_numbers
+from alignment_model.intake.recognition.number_scales import usual_end, whole_numbers
 from alignment_model.intake.recognition.scale_reading import ScaleReading
 from alignment_model.intake.recognition.scale_words import scale_words
 from alignment_model.intake.text import fold
 
 FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words
 MOST_SHARED_LEVELS = 9
+FEW_MARKS = 10  # with fewer answers a column of 0 and 1 may be one of a longer scale
+# With so many answers up to the first number, a column beside others that reach the second has a shorter scale.
+ENOUGH_TO_TELL = {(5, 10): 10, (7, 10): 20, (5, 7): 30}
 
 
 def answers_off_scale(answers: Mapping[str, int]) -> dict[str, str]:
@@ -98,31 +101,54 @@ def _only_ends_missing(pool: Mapping[str, int], scale: ScaleReading) -> bool:
 def number_runs(
     columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]
 ) -> dict[int, dict[str, int]]:
-    """Answers over runs of at least three neighbouring bare-number columns, which share a scale."""
+    """Answers over runs of at least three neighbouring bare-number columns, as far as they share a scale."""
     pools: dict[int, dict[str, int]] = {}
     run: list[Column] = []
     for column in [*columns, None]:
         if column is not None and (not run or column.index == run[-1].index + 1) and _small(column, counted):
             run.append(column)
             continue
-        _close_run(run, counted, pools)
+        if len(run) >= 3:
+            for members in _of_one_range(run, counted):
+                pool = _together(members, counted)
+                pools.update({member.index: pool for member in members})
         run = [column] if column is not None and _small(column, counted) else []
     return pools
 
 
-def _close_run(
-    run: Sequence[Column], counted: Mapping[int, Mapping[str, int]], pools: dict[int, dict[str, int]]
-) -> None:
-    if len(run) < 3:
-        return
-    pool: dict[str, int] = {}
+def _of_one_range(run: Sequence[Column], counted: Mapping[int, Mapping[str, int]]) -> list[list[Column]]:
+    """The columns of a run by the end of their scale: 1 to 5 beside 0 to 10 is told where enough people answered."""
+    kept = {column.index: without(a := counted[column.index], answers_off_scale(a)) for column in run}
+    ends = {
+        place: usual_end(max((whole_numbers(answers) or {"": 0}).values())) for place, answers in kept.items()
+    }
+    widest = max(ends.values())
+    told = {
+        place: end
+        for place, end in ends.items()
+        if end == widest or sum(kept[place].values()) >= ENOUGH_TO_TELL[end, widest]
+    }
+    usual = max(told.values(), key=list(told.values()).count)
+    groups: dict[int, list[Column]] = {}
     for column in run:
+        end = told.get(column.index, usual if ends[column.index] <= usual else widest)
+        groups.setdefault(end, []).append(column)
+    return list(groups.values())
+
+
+def _together(columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]) -> dict[str, int]:
+    pool: dict[str, int] = {}
+    for column in columns:
         for answer, count in counted[column.index].items():
             pool[answer] = pool.get(answer, 0) + count
-    pools.update({column.index: pool for column in run})
+    return pool
 
 
 def _small(column: Column, counted: Mapping[int, Mapping[str, int]]) -> bool:
     answers = counted[column.index]
-    numbers = whole_numbers(without(answers, answers_off_scale(answers)))
-    return bool(numbers) and set(numbers.values()) <= set(range(11)) and not asks_quantity(column.header.text)
+    numbers = whole_numbers(kept := without(answers, answers_off_scale(answers)))
+    if not numbers or not set(numbers.values()) <= set(range(11)):
+        return False
+    if asks_quantity(column.header.text) or asks_role(column.header.text):
+        return False
+    return not (set(numbers.values()) <= {0, 1} and sum(kept.values()) >= FEW_MARKS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from alignment_model import data_files
 from alignment_model.errors import DataFileError
@@ -18,11 +19,29 @@ KINDS = (
 
 
 _SUMMARY = ("marks", "counts", "shares", "statistics", "answers", "totals")
+_STATES = ("unfinished", "tried")
 _LISTS = (
     ("rows", "summary"),
+    *(("states", name) for name in _STATES),
     *(("options", name) for name in ("ticked", "not_ticked", "other", "companion")),
     *(("summaries", name) for name in _SUMMARY),
 )
+
+
+@dataclass(frozen=True)
+class ToolWords:
+    """A tool told by headings that all stand in the file: its name, those `marks`, and its own headings → kind.
+
+    `before` and `after` are the marks between a question and its statement; `unfinished` and `tried` its own states.
+    """
+
+    name: str
+    marks: frozenset[str]
+    headings: Mapping[str, str]
+    before: str = ""
+    after: str = ""
+    unfinished: frozenset[str] = frozenset()
+    tried: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -41,6 +60,9 @@ class SurveyWords:
     statistics: frozenset[str]
     answers: frozenset[str]
     totals: frozenset[str]
+    unfinished: frozenset[str]
+    tried: frozenset[str]
+    tools: tuple[ToolWords, ...]
 
 
 def key(name: str) -> str:
@@ -71,7 +93,20 @@ def survey_words() -> SurveyWords:
         companion=tuple(map(fold, options["companion"])),
         summary_marks=_folded(tables["summaries"]["marks"]),
         **{name: _folded(tables["summaries"][name]) for name in _SUMMARY[1:]},
+        **{name: _folded(tables["states"][name]) for name in _STATES},
+        tools=tuple(_tool(tool, place) for place, tool in enumerate(tables.get("tools", []))),
     )
+
+
+def _tool(table: Mapping[str, Any], place: int) -> ToolWords:
+    name, marks = table.get("name"), table.get("marks")
+    if not isinstance(name, str) or not isinstance(marks, list) or len(marks) < 2:
+        raise DataFileError(FILE, f"tools[{place}]", "marks", "a name and at least two marks are expected.")
+    special = ("name", "marks", "before", "after", *_STATES)
+    own = {kind: names for kind, names in table.items() if kind not in special}
+    states = {state: _folded(table.get(state, [])) for state in _STATES}
+    marks_between = {side: str(table.get(side, "")) for side in ("before", "after")}
+    return ToolWords(name, _folded(marks), _headings(own), **marks_between, **states)
 
 
 def _folded(words: list[str]) -> frozenset[str]:

@@ -17,7 +17,7 @@ _OWN = {
     "derniere page", "start language", "start sprache", "langue de depart", "seed", "zufallsstartwert",
     "submitdate", "lastpage", "startlanguage", "datum verzonden", "laatste pagina", "starttaal", "data de envio",
 }  # fmt: skip
-_ARRAY = re.compile(r"\S\s*\[[^\[\]]+\]\s*$")
+_ARRAY = re.compile(r"\S\s*\[(?!\d+\])[^\[\]]+\]\s*$")
 
 
 def _matches(view: View) -> bool:

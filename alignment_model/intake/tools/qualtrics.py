@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Header
-from alignment_model.intake.recognition.headers import header_texts, headers_of
+from alignment_model.intake.recognition.headers import by_mark, header_texts, headers_of
 from alignment_model.intake.recognition.metadata import import_kind, metadata_kind
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import INCOMPLETE, PREVIEW, Tool, View
@@ -81,12 +81,15 @@ def _headers(view: View, rows: int) -> list[Header]:
     codes, items = texts[-2], texts[-1]
     named = [_split(index, code, item) for index, (code, item) in enumerate(zip(codes, items))]
     shared = [header.group for header in named]
-    return [
+    found = [
         header
         if shared.count(header.group) > 1
         else Header(header.index, items[header.index], code=header.code)
         for header in named
     ]
+    return (
+        found if _import_row(view) is not None else by_mark(found, "-")
+    )  # older exports: "Question-statement"
 
 
 def _split(index: int, code: str, item: str) -> Header:

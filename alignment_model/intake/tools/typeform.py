@@ -1,22 +1,57 @@
-"""Typeform: "#" first, dates and network id last, one column an option for multiple choice."""
+"""Typeform: "#" first, dates and network id last, one column an option for multiple choice.
+
+Some exports have a row above with the questions over their options; a question without options stands below alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from alignment_model.intake.grid import Header
+from alignment_model.intake.recognition.headers import header_texts, headers_of
 from alignment_model.intake.text import fold
-from alignment_model.intake.tools.base import INCOMPLETE, Tool, View
+from alignment_model.intake.tools.base import INCOMPLETE, Tool, View, header_rows_below_titles, plain_headers
 
 _OWN = {"network id", "submit date utc", "start date utc", "stage date utc", "submit date", "response type"}
 
 
+def _is_own(row: Sequence[str]) -> bool:
+    own = len(_OWN & set(map(fold, row)))
+    return (bool(row) and row[0].strip() == "#" and own >= 1) or own >= 3
+
+
+def _group_row(view: View) -> int | None:
+    """The row of the sheet with the questions over Typeform's own headings, or None."""
+    if not _is_own(view.row(0)):
+        return view.first
+    above = header_texts(view.sheet, view.first)[view.first - 1] if view.first else []
+    return view.first - 1 if any(above) and not above[0] else None
+
+
 def _matches(view: View) -> bool:
-    names = view.names
-    return (names[:1] == ("#",) and bool(_OWN & set(names))) or len(_OWN & set(names)) >= 3
+    return _is_own(view.row(0)) or _is_own(view.row(1))
+
+
+def _header_rows(view: View) -> int:
+    place = _group_row(view)
+    return header_rows_below_titles(view) if place is None else place + 2
+
+
+def _headers(view: View, rows: int) -> list[Header]:
+    place = _group_row(view)
+    if place is None:
+        return plain_headers(view, rows)
+    return [_alone(header) for header in headers_of(header_texts(view.sheet, rows)[place:])]
+
+
+def _alone(header: Header) -> Header:
+    """A heading that is a question itself, or Typeform's own, does not belong to the question to its left."""
+    asks = header.item.rstrip(" *").endswith("?") or fold(header.item) in _OWN or header.item.strip() == "#"
+    return Header(header.index, header.item, code=header.code) if asks else header
 
 
 def _row_note(answers: Mapping[str, str]) -> str:
     return INCOMPLETE if fold(answers.get("status", "")) in ("partial", "started") else ""
 
 
-TYPEFORM = Tool("typeform", _matches, row_note=_row_note)
+TYPEFORM = Tool("typeform", _matches, _header_rows, _headers, row_note=_row_note)
