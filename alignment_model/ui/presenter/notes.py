@@ -79,4 +79,4 @@ def _next(slides: Sequence[Slide], analysis: Analysis, number: int, version: str
         return
     st.html("<style>.st-key-next_slide svg.marks{width:100%;height:auto}</style>")
     with st.container(key="next_slide", border=True):
-        stage.picture(view, f"{following.code}/shown", version)
+        stage.picture(view, stage.key_of(following, hidden=False), version)

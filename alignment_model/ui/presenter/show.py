@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from alignment_model.analysis import Analysis
 from alignment_model.ui import components, data, state
 from alignment_model.ui.presenter import address, agreeing, catalogue, controls, notes, stage
 from alignment_model.ui.presenter.talk import Talk, new_code, talks
-from alignment_model.ui.presenter.view import Slide, View
+from alignment_model.ui.presenter.view import Slide
 from alignment_model.workflows.presentations import Presentation, kept_presentation
 
 
@@ -27,7 +28,7 @@ def show() -> None:
     if address.asked() == address.NOTES:
         notes.show(slides, analysis, talk, data.current_version())
     else:
-        _room(slides, talk, chosen)
+        _room(slides, analysis, talk, chosen)
 
 
 def _choose_wave() -> None:
@@ -51,10 +52,8 @@ def _wanted(name: str) -> str | None:
     return st.query_params.get(name) or st.session_state.get(name)
 
 
-def _room(slides: list[Slide], talk: Talk, chosen: Presentation) -> None:
-    analysis, version = data.current_analysis(), data.current_version()
-    if analysis is None:
-        return
+def _room(slides: list[Slide], analysis: Analysis, talk: Talk, chosen: Presentation) -> None:
+    version = data.current_version()
     number = address.slide(len(slides))
     slide = slides[number - 1]
     hidden = slide.guessable and address.hidden(chosen.guess_first)
@@ -63,23 +62,24 @@ def _room(slides: list[Slide], talk: Talk, chosen: Presentation) -> None:
     if view is None:
         return
     controls.show(slides, view, talk, guess_first=chosen.guess_first)
-    stage.draw(view, key_of(slide, hidden), version)
+    stage.draw(view, stage.key_of(slide, hidden), version)
     agreeing.follow(analysis, slide)
-    _prepare_next(slides, number, hidden, chosen, version)
+    following = _next(slides, number, hidden, chosen)
+    if following is not None:
+        _prepare(*following, analysis, version)
 
 
-def key_of(slide: Slide, hidden: bool) -> str:
-    """What a slide's picture is called in the cache."""
-    return f"{slide.code}/{address.HIDDEN if hidden else address.SHOWN}"
+def _next(slides: list[Slide], number: int, hidden: bool, chosen: Presentation) -> tuple[Slide, bool] | None:
+    """The slide the next key brings, and whether its roles are hidden; None behind the last one."""
+    if hidden:
+        return slides[number - 1], False
+    if number == len(slides):
+        return None
+    return slides[number], slides[number].guessable and chosen.guess_first
 
 
-def _prepare_next(slides: list[Slide], number: int, hidden: bool, chosen: Presentation, version: str) -> None:
-    """Build the next picture while the room looks at this one, so that moving on takes no time."""
-    analysis = data.current_analysis()
-    if analysis is None or (number == len(slides) and not hidden):
-        return
-    following = slides[number - 1] if hidden else slides[number]
-    guess = False if hidden else following.guessable and chosen.guess_first
-    view: View | None = following.make(analysis, guess)
+def _prepare(slide: Slide, hidden: bool, analysis: Analysis, version: str) -> None:
+    """Build a picture while the room looks at the one before, so that moving on takes no time."""
+    view = slide.make(analysis, hidden)
     if view is not None:
-        stage.prepare(view, key_of(following, guess), version)
+        stage.prepare(view, stage.key_of(slide, hidden), version)

@@ -13,11 +13,12 @@ from alignment_model.charts.theme import theme
 from alignment_model.charts.typesetting import text_width, wrap
 from alignment_model.report.identity import logo_address
 from alignment_model.ui import light_or_dark
-from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, View
+from alignment_model.ui.presenter import address
+from alignment_model.ui.presenter.view import CONTENT_WIDTH, STAGE_HEIGHT, Line, Picture, Slide, View
 from alignment_model.wording import unbroken
 
 CSS = Path(__file__).with_name("stage.css")
-TITLE, COVER, SUBTITLE = 54, 84, 30  # font sizes, px on the stage; stage.css sets the same
+TITLE, COVER = 54, 84  # font sizes, px on the stage; stage.css sets the same
 LINE_HEIGHT = 1.16
 LINE_SIZES = (112, 96, 84, 72, 60, 54, 48)  # of lines of words, px; stage.css takes the one chosen
 LEAD, LINE_GAP = 56, 32  # px; stage.css sets the same
@@ -27,6 +28,11 @@ MOST_TITLE_LINES = 4
 KICKER_ROOM, SUBTITLE_ROOM, GAPS, FOOT = 52, 48, 32, 172  # px: margins and the bar below included
 
 Drawing = tuple[str, dict[str, Any]]  # an alternative text and a specification
+
+
+def key_of(slide: Slide, hidden: bool) -> str:
+    """What a slide's picture is called in the cache."""
+    return f"{slide.code}/{address.HIDDEN if hidden else address.SHOWN}"
 
 
 def draw(view: View, key: str, version: str) -> None:
