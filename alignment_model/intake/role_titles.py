@@ -22,7 +22,7 @@ from alignment_model.intake.title_shapes import (
     shape_of,
 )
 
-BOARD, EXECUTIVE, MANAGER, EMPLOYEE = "Board", "Other executive", "Manager", "Employee"
+CEO, BOARD, EXECUTIVE, MANAGER, EMPLOYEE = "CEO", "Board", "Other executive", "Manager", "Employee"
 
 _GENDERS = re.compile(r"\s*\((?:[mwfdxhvn]\s*[/|]\s*)+[mwfdxhvn]\)|\s*\(all genders\)", re.IGNORECASE)
 _ENDINGS = re.compile(
@@ -181,7 +181,8 @@ def _of_parts(parts: Sequence[str]) -> Meaning | None:
         return None
     role = roles.pop()
     others = [part for part in parts if part not in named]
-    doubtful = any(shape_of(fold(part))[0] not in ("", role) for part in others)
+    fitting = ("", role, CEO) if role == EXECUTIVE else ("", role)  # an owner may be an executive
+    doubtful = any(shape_of(fold(part))[0] not in fitting for part in others)
     only_ranks = others and all(fold(part) in _RANKS for part in named)
     return role, LIKELY if doubtful or only_ranks else SURE
 

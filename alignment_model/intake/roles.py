@@ -11,7 +11,7 @@ import numpy as np
 
 from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.recognition.blocks import is_other, option_label, ticked
-from alignment_model.intake.recognition.heading_words import asks_role
+from alignment_model.intake.recognition.heading_words import asks_role, asks_who_leads
 from alignment_model.intake.recognition.kinds import (
     ATTENTION,
     CHOICE,
@@ -25,10 +25,13 @@ from alignment_model.intake.recognition.kinds import (
 )
 from alignment_model.intake.recognition.options import collapsed_answers
 from alignment_model.intake.recognition.survey_words import survey_words
-from alignment_model.intake.role_titles import SURE, title_meaning
+from alignment_model.intake.role_titles import title_meaning
 from alignment_model.intake.text import LONGEST_KEPT, fold
+from alignment_model.intake.title_shapes import LIKELY, SURE
 
 ENOUGH_RECOGNISED = 0.3
+_YES = {"yes", "ja", "oui", "si", "sim", "y"}
+_NO = {"no", "nein", "non", "nao", "nee", "n"}
 _HEADINGS = re.compile(
     r"\b(role|roles|position|job title|title|job level|level in|seniority|function|your job|rolle|funktion|stellung|"
     r"hierarchie\w*|führungsebene|rôle|poste|fonction|cargo|puesto|rol|función|papel|função|nivel|functie|nível)\b",
@@ -93,6 +96,14 @@ def _meaning(answer: str) -> RoleMeaning:
 _meaning_of_title = lru_cache(maxsize=20_000)(_meaning)
 
 
+def _meaning_under(heading: str, answer: str) -> RoleMeaning:
+    """The role an answer means under its heading: "Yes" to "Do you manage people?" is probably a manager."""
+    folded = fold(answer)
+    if asks_who_leads(heading) and folded in _YES | _NO:
+        return RoleMeaning("Manager" if folded in _YES else "Employee", LIKELY)
+    return role_meaning(answer)
+
+
 def find_role(
     table: Table, columns: Sequence[Described], rows: np.ndarray, taken: set[int]
 ) -> RoleColumn | None:
@@ -138,6 +149,8 @@ def _score(heading: str, answers: Mapping[str, int], people: int) -> float:
     """How likely a column holds the role: the share of answers we know, its heading, and how many answered it."""
     total = sum(answers.values())
     exact = fold(heading) in _EXACT or asks_role(heading)
+    if asks_who_leads(heading) and {fold(answer) for answer in answers} <= _YES | _NO:
+        return 0.5 * min(1.0, total / people)  # less than any column that names roles
     if not total:
         return 0.5 if exact else 0.0
     known = sum(count for answer, count in answers.items() if role_meaning(answer).certainty == SURE)
@@ -168,7 +181,7 @@ def read_role(
         header=(column.header.group or column.header.text) if spread else column.header.text,
         counts=counts,
         blank=int(rows.sum()) - sum(counts.values()),
-        meanings={answer: role_meaning(answer) for answer in counts},
+        meanings={answer: _meaning_under(column.header.text, answer) for answer in counts},
         by_row=tuple(by_row),
     )
 

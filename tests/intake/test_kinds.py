@@ -168,3 +168,10 @@ def test_commas_within_an_option_do_not_tear_it_apart():
     assert dict(zip(found.columns[1].levels, found.columns[1].counts)) == {
         "Never": 3, "Talks (long, short)": 2, "Yes, when asked": 2,
     }  # fmt: skip
+
+
+def test_consent_is_no_attention_check():
+    heading = (
+        'CONSENT: Please select your choice below. Clicking on the "agree" button means that you take part.'
+    )
+    assert column("Agree", "Agree", "Agree", heading=heading).columns[1].kind != "attention_check"

@@ -34,6 +34,11 @@ WHOLE = [
     ["Muito improvável", "Improvável", "Neutro", "Provável", "Muito provável"],
     ["Very low", "Low", "Medium", "High", "Very high"],
     ["Never", "A few times a year", "Monthly", "Weekly", "Daily"],
+    ["Never contributes", "Rarely contributes", "Sometimes contributes", "Very often contributes", "Always contributes"],
+    ["Once every few weeks", "Once every few days", "Once a day", "Several times a day"],
+    ["Lowest", "Low", "Medium", "High", "Highest"],
+    ["Negativo", "Neutro", "Altamente positivo"],
+    ["Rara", "Ocasional", "Frequente"],
 ]  # fmt: skip
 
 

@@ -138,3 +138,12 @@ def test_marks_of_nought_and_one_do_not_stretch_the_scale_beside_them():
 def test_how_much_somebody_agrees_is_no_amount():
     rows = [["Role", "How much do you agree with the plan?"], *[["Manager", 1 + n % 5] for n in range(15)]]
     assert read(rows).columns[1].kind == "rating"
+
+
+def test_columns_of_one_code_stand_on_one_scale_and_tell_it_together():
+    codes = ["load_1", "load_2", "clear_1", "clear_2", "clear_3"]
+    rows = [
+        ["Role", *codes],
+        *[["Manager", 1 + n % 5, 1 + n % 4, 1 + n % 7, 1 + n % 6, 1 + n % 3] for n in range(20)],
+    ]
+    assert [len(column.levels) for column in read(rows).columns[1:]] == [5, 5, 7, 7, 7]

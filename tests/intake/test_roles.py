@@ -27,6 +27,7 @@ from tests.intake.builders import only, read
         ("Niet-leidinggevend", "Employee"), ("Gerente general", "CEO"), ("CIO / IT-Leiter", "Other executive"),
         ("Board member (no management role)", "Board"), ("DAF", "CFO"), ("DSI", "Other executive"), ("DG", "CEO"),
         ("Senior software engineer", "Employee"), ("Data analyst II", "Employee"),
+        ("Owner/Executive/C-Level", "Other executive"),
     ],
 )  # fmt: skip
 def test_aliases_mean_their_role(answer, role):

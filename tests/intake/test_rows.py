@@ -67,3 +67,11 @@ def test_averages_named_in_any_column_are_no_respondent():
     people = [[4, 3, "CEO"], [3, 3, "CFO"], [2, 1, "Manager"], [3, 3, "Manager"], [3, 2, "CTO"]]
     found = read([["It is clear", "It is led", "Role"], *people, [3, 2.4, "Mean"]])
     assert [(note.row, note.reason) for note in found.excluded_rows] == [(7, "summary")]
+
+
+def test_a_row_of_nothing_but_not_applicable_holds_no_answer():
+    rows = [
+        ["anonym_id", "trust_1", "trust_2"],
+        *[[n, *(["NA", "NA"] if n == 2 else [n, n])] for n in range(1, 6)],
+    ]
+    assert [(note.row, note.reason, note.excluded) for note in read(rows).rows] == [(3, "unanswered", False)]

@@ -12,6 +12,9 @@ _ATTENTION = re.compile(
     r"([\"“„«][^\"”“»]{2,30}[\"”“»]|'[A-Z][^']{2,30}'|\bfor this (question|item|statement|row))",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(
+    r"\b(consent|einwilligung|consentement|consentimiento|consentimento|toestemming)\b", re.IGNORECASE
+)
 _QUANTITY = re.compile(
     r"\b(how many|how much(?! (?:do|does|did|can|are|is) (?:you|your|the|our|we|it)\b)|"
     r"number of|count of|years?|months?|hours?|days?|weeks?|minutes?|age|percent(age)?|%|salary|"
@@ -36,6 +39,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_LEADS = re.compile(
+    r"^(do|does|are|haben|führen|leiten|sind|avez|encadrez|êtes|tiene|diriges?|você|tem|heeft|geeft|heb|geef)\b.{0,40}"
+    r"\b(manag\w+|supervis\w+|direct reports|personalverantwortung|führungsverantwortung|mitarbeiter\w*|équipe|"
+    r"personas a (su )?cargo|personal a (su )?cargo|equipa|equipe|leiding\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def is_attention_check(heading: str) -> bool:
     """Whether a question only checks that people read it.
@@ -43,7 +53,7 @@ def is_attention_check(heading: str) -> bool:
     >>> is_attention_check("Please select 'Strongly agree' for this row"), is_attention_check("We pay well")
     (True, False)
     """
-    return bool(_ATTENTION.search(heading))
+    return bool(_ATTENTION.search(heading)) and not _CONSENT.search(heading)
 
 
 def asks_quantity(heading: str) -> bool:
@@ -71,3 +81,12 @@ def asks_role(heading: str) -> bool:
     (True, True, False)
     """
     return bool(_ROLE.search(heading.strip()))
+
+
+def asks_who_leads(heading: str) -> bool:
+    """Whether a heading asks, with yes or no, whether somebody manages people.
+
+    >>> asks_who_leads("Do you manage people?"), asks_who_leads("Do you have a plan?")
+    (True, False)
+    """
+    return bool(_LEADS.search(heading.strip(" ¿")))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alignment_model.intake.grid import BLANK, Table
+from alignment_model.intake.grid import BLANK, Column, Table
+from alignment_model.intake.recognition.scale_words import NO_ANSWER, scale_words
 from alignment_model.intake.recognition.summary_rows import unlabelled_summaries
 from alignment_model.intake.recognition.survey_words import survey_words
 from alignment_model.intake.text import fold
@@ -82,7 +83,7 @@ def _reasons(table: Table, tool: Tool, metadata: Mapping[int, str]) -> dict[int,
     answered = np.zeros(table.rows, dtype=np.int64)
     for column in table.columns:
         if column.index not in metadata:
-            answered += column.codes != BLANK
+            answered += _said(column)
     found: dict[int, str] = {}
     by_kind = _by_kind(table, metadata)
     headings = {column.index: column.header.item for column in table.columns if column.header.item}
@@ -106,6 +107,13 @@ def _reasons(table: Table, tool: Tool, metadata: Mapping[int, str]) -> dict[int,
             found[row] = "unanswered"
     found.update(_repeated_headings(table, headings))
     return found
+
+
+def _said(column: Column) -> np.ndarray:
+    """Per data row, whether something is answered: neither blank nor "NA" and the like."""
+    words = scale_words()
+    told = [words.off_scale_kind(answer) != NO_ANSWER for answer in column.answers]
+    return np.array([*told, False])[column.codes]
 
 
 def _by_kind(table: Table, metadata: Mapping[int, str]) -> dict[str, int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from alignment_model.intake.recognition.scale_words import ScaleWords, Word, stripped
 
-GENERIC = "generic"
+GENERIC, FREQUENCY = "generic", "frequency"
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "non ", "mis", "des", "dés", "dé")
 _LONGEST_STEM = 3  # words
 _MOST_TRIED = 6
@@ -60,8 +60,13 @@ def _splits(folded: str, words: ScaleWords) -> dict[str, tuple[float, bool]]:
             (" ".join(tokens[:cut]), " ".join(tokens[cut:])),
             (" ".join(tokens[-cut:]), " ".join(tokens[:-cut])),
         ):
+            often = next(
+                (word.position for word in words.meanings(modifier) if word.family == FREQUENCY), None
+            )
             if modifier in words.denials:
                 found[stem] = (-words.denials[modifier], True)
+            elif often is not None:
+                found.setdefault(stem, (often, False))
             elif modifier in words.degrees or modifier in words.amounts:
                 found.setdefault(stem, (words.degrees.get(modifier, words.amounts.get(modifier, 0.0)), False))
     return found

@@ -5,6 +5,7 @@ A column with few answers shows few levels; its scale is read from all columns t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Column, without
@@ -17,6 +18,7 @@ from alignment_model.intake.text import fold
 
 FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words
 MOST_SHARED_LEVELS = 9
+_NUMBERED = re.compile(r"([A-Za-z]\w*?)[_.-]?\d{1,3}")
 FEW_MARKS = 10  # with fewer answers a column of 0 and 1 may be one of a longer scale
 # With so many answers up to the first number, a column beside others that reach the second has a shorter scale.
 ENOUGH_TO_TELL = {(5, 10): 10, (7, 10): 20, (5, 7): 30}
@@ -117,23 +119,41 @@ def number_runs(
 
 
 def _of_one_range(run: Sequence[Column], counted: Mapping[int, Mapping[str, int]]) -> list[list[Column]]:
-    """The columns of a run by the end of their scale: 1 to 5 beside 0 to 10 is told where enough people answered."""
-    kept = {column.index: without(a := counted[column.index], answers_off_scale(a)) for column in run}
-    ends = {
-        place: usual_end(max((whole_numbers(answers) or {"": 0}).values())) for place, answers in kept.items()
-    }
-    widest = max(ends.values())
-    told = {
-        place: end
-        for place, end in ends.items()
-        if end == widest or sum(kept[place].values()) >= ENOUGH_TO_TELL[end, widest]
-    }
-    usual = max(told.values(), key=list(told.values()).count)
+    """The columns of a run by the end of their scale: 1 to 5 beside 0 to 10 is told where enough people answered.
+
+    Columns whose codes differ in their number only ("trust_1", "trust_2") stand on one scale.
+    """
+    families = _families(run)
+    pools = [_together(members, counted) for members in families]
+    kept = [without(pool, answers_off_scale(pool)) for pool in pools]
+    ends = [usual_end(max((whole_numbers(answers) or {"": 0}).values())) for answers in kept]
+    widest = max(ends)
+    told = [
+        end == widest or sum(answers.values()) >= ENOUGH_TO_TELL[end, widest]
+        for end, answers in zip(ends, kept)
+    ]
+    known = [end for end, sure in zip(ends, told) if sure]
+    usual = max(known, key=known.count)
     groups: dict[int, list[Column]] = {}
-    for column in run:
-        end = told.get(column.index, usual if ends[column.index] <= usual else widest)
-        groups.setdefault(end, []).append(column)
+    for members, end, sure in zip(families, ends, told):
+        shared = end if sure else usual if end <= usual else widest
+        groups.setdefault(shared, []).extend(members)
     return list(groups.values())
+
+
+def _families(run: Sequence[Column]) -> list[list[Column]]:
+    """Neighbours whose codes differ in their number only; every other column alone."""
+    found: list[list[Column]] = []
+    last = ""
+    for column in run:
+        numbered = _NUMBERED.fullmatch(column.header.code or column.header.item)
+        name = numbered[1] if numbered else ""
+        if name and name == last:
+            found[-1].append(column)
+        else:
+            found.append([column])
+        last = name
+    return found
 
 
 def _together(columns: Sequence[Column], counted: Mapping[int, Mapping[str, int]]) -> dict[str, int]:
