@@ -139,7 +139,8 @@ def _may_be_role(described: Described) -> bool:
     if described.options and described.column.index != described.options[0]:
         return False
     header = described.column.header
-    if header.code.endswith("_TEXT") or (header.group and is_other(described.column)):
+    beside = bool(header.group and is_other(described.column)) or fold(header.item) in survey_words().other
+    if beside or header.code.endswith("_TEXT"):
         return False
     named = bool(_HEADINGS.search(described.column.header.text)) and len(described.answers) <= 2000
     return named or (described.kind not in (NUMBER, MULTI) and 1 <= len(described.answers) <= 60)
@@ -205,12 +206,14 @@ def _with_companions(by_row: Sequence[str], role: Column, columns: Sequence[Colu
 
 
 def _beside(column: Column, role: Column, question: str) -> bool:
-    """Whether a column takes what people write beside the options of the role: by its question, or its code Q1_7_TEXT."""
+    """Whether a column takes what people write beside the options of the role: by its question, code or place."""
     code = role.header.code
     by_code = (
         bool(code) and column.header.code.startswith(f"{code}_") and column.header.code.endswith("_TEXT")
     )
-    return by_code or (fold(column.header.group) == question and is_other(column))
+    next_to_it = not column.header.group and column.index == role.index + 1
+    named = fold(column.header.item) in survey_words().other
+    return by_code or (next_to_it and named) or (fold(column.header.group) == question and is_other(column))
 
 
 def _leaves_open(answer: str, companion: Column) -> bool:

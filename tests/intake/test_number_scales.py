@@ -147,3 +147,17 @@ def test_columns_of_one_code_stand_on_one_scale_and_tell_it_together():
         *[["Manager", 1 + n % 5, 1 + n % 4, 1 + n % 7, 1 + n % 6, 1 + n % 3] for n in range(20)],
     ]
     assert [len(column.levels) for column in read(rows).columns[1:]] == [5, 5, 7, 7, 7]
+
+
+@pytest.mark.parametrize(("highest", "levels"), [(9, 11), (5, 5)])
+def test_a_recommendation_runs_from_nought_to_ten_and_lends_its_length_to_nobody(highest, levels):
+    answers = [highest, 4, 3, 5, 2, 3, 4, 1]
+    rows = [["Role", "How likely are you to recommend our programme?", "Plan", "Means", "Skills"]]
+    rows += [["Manager", answer, 1 + n % 5, 1 + n % 4, 1 + n % 3] for n, answer in enumerate(answers)]
+    assert [len(column.levels) for column in read(rows).columns[1:]] == [levels, 5, 5, 5]
+
+
+def test_several_questions_of_few_people_tell_together_that_their_scale_is_shorter():
+    rows = [["Role", "Trust", "Plan", "Means", "Skills"]]
+    rows += [["Manager", (9, 8, 10, 6, 7, 3, 8)[n], 1 + n % 5, 1 + n % 4, 1 + n % 3] for n in range(7)]
+    assert [len(column.levels) for column in read(rows).columns[1:]] == [10, 5, 5, 5]

@@ -46,6 +46,12 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 
+_RECOMMENDS = re.compile(
+    r"\b(e?nps|net promoter)\b|\b(likely|likelihood|wahrscheinlich\w*|probab\w+|prováv\w+|waarschijnlijk)\b.{0,60}"
+    r"\b(recommend\w*|\w*empfehl\w*|recommand\w*|recomend\w*|\w*bevel\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def is_attention_check(heading: str) -> bool:
     """Whether a question only checks that people read it.
@@ -90,3 +96,12 @@ def asks_who_leads(heading: str) -> bool:
     (True, False)
     """
     return bool(_LEADS.search(heading.strip(" ¿")))
+
+
+def asks_to_recommend(heading: str) -> bool:
+    """Whether a heading asks how likely somebody is to recommend: usually answered from 0 to 10.
+
+    >>> asks_to_recommend("How likely are you to recommend us?"), asks_to_recommend("We recommend a plan")
+    (True, False)
+    """
+    return bool(_RECOMMENDS.search(heading))

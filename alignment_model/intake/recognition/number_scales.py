@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from alignment_model.intake.recognition.header_ends import HIGHEST, HeaderEnds, header_ends
+from alignment_model.intake.recognition.heading_words import asks_to_recommend
 from alignment_model.intake.recognition.scale_reading import (
     DOUBT_DIRECTION,
     DOUBT_ENDS,
@@ -157,6 +158,9 @@ def read_bare(
     if not numbers or min(numbers.values()) < 0 or max(numbers.values()) > HIGHEST:
         return None
     ends = header_ends(header)
+    if ends is None and asks_to_recommend(header):
+        people = sum(pool[answer] for answer in numbers)
+        ends = HeaderEnds(0, HIGHEST) if max(numbers.values()) > (5 if people < 30 else 7) else None
     if ends and not (ends.low <= min(numbers.values()) and max(numbers.values()) <= ends.high):
         ends = None
     levels, doubts = _bare_levels(

@@ -9,7 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Column, without
-from alignment_model.intake.recognition.heading_words import asks_quantity, asks_role
+from alignment_model.intake.recognition.heading_words import (
+    asks_quantity,
+    asks_role,
+    asks_to_recommend,
+)
 from alignment_model.intake.recognition.label_scales import family_of, read_labels
 from alignment_model.intake.recognition.number_scales import usual_end, whole_numbers
 from alignment_model.intake.recognition.scale_reading import ScaleReading
@@ -128,9 +132,11 @@ def _of_one_range(run: Sequence[Column], counted: Mapping[int, Mapping[str, int]
     kept = [without(pool, answers_off_scale(pool)) for pool in pools]
     ends = [usual_end(max((whole_numbers(answers) or {"": 0}).values())) for answers in kept]
     widest = max(ends)
+    sizes = [sum(answers.values()) for answers in kept]
+    together = {end: sum(size for size, other in zip(sizes, ends) if other == end) for end in ends}
     told = [
-        end == widest or sum(answers.values()) >= ENOUGH_TO_TELL[end, widest]
-        for end, answers in zip(ends, kept)
+        end == widest or max(size, together[end] // 2) >= ENOUGH_TO_TELL[end, widest]
+        for end, size in zip(ends, sizes)
     ]
     known = [end for end, sure in zip(ends, told) if sure]
     usual = max(known, key=known.count)
@@ -169,6 +175,6 @@ def _small(column: Column, counted: Mapping[int, Mapping[str, int]]) -> bool:
     numbers = whole_numbers(kept := without(answers, answers_off_scale(answers)))
     if not numbers or not set(numbers.values()) <= set(range(11)):
         return False
-    if asks_quantity(column.header.text) or asks_role(column.header.text):
+    if any(asks(column.header.text) for asks in (asks_quantity, asks_role, asks_to_recommend)):
         return False
     return not (set(numbers.values()) <= {0, 1} and sum(kept.values()) >= FEW_MARKS)

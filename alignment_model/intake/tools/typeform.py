@@ -9,8 +9,16 @@ from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Header
 from alignment_model.intake.recognition.headers import header_texts, headers_of
+from alignment_model.intake.recognition.metadata import OTHER
 from alignment_model.intake.text import fold
-from alignment_model.intake.tools.base import INCOMPLETE, Tool, View, header_rows_below_titles, plain_headers
+from alignment_model.intake.tools.base import (
+    INCOMPLETE,
+    Tool,
+    View,
+    header_rows_below_titles,
+    metadata_by_heading,
+    plain_headers,
+)
 
 _OWN = {"network id", "submit date utc", "start date utc", "stage date utc", "submit date", "response type"}
 
@@ -50,8 +58,14 @@ def _alone(header: Header) -> Header:
     return Header(header.index, header.item, code=header.code) if asks else header
 
 
+def _metadata(view: View, headers: Sequence[Header]) -> dict[int, str]:
+    """The tool's own columns, a calculated score included."""
+    scores = {header.index: OTHER for header in headers if header.item.strip() in ("score", "price")}
+    return metadata_by_heading(view, headers) | scores
+
+
 def _row_note(answers: Mapping[str, str]) -> str:
     return INCOMPLETE if fold(answers.get("status", "")) in ("partial", "started") else ""
 
 
-TYPEFORM = Tool("typeform", _matches, _header_rows, _headers, row_note=_row_note)
+TYPEFORM = Tool("typeform", _matches, _header_rows, _headers, _metadata, _row_note)

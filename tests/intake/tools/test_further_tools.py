@@ -276,3 +276,22 @@ def test_a_fault_in_the_tools_names_file_and_table(monkeypatch, tmp_path):
     monkeypatch.setattr("alignment_model.data_files.DATA_DIRECTORY", tmp_path)
     with pytest.raises(DataFileError, match="at least two marks"):
         survey_words.__wrapped__()
+
+
+def test_typeform_writes_a_title_beside_other_and_a_score_of_its_own():
+    given = [("Finance director", ""), ("Team member", ""), ("Other", "Chief of staff"), ("", "CEO")]
+    rows = [
+        [
+            "#",
+            "Which of these describes you best?",
+            "Other",
+            "Plan",
+            "score",
+            "Submit Date (UTC)",
+            "Network ID",
+        ]
+    ]
+    rows += [[f"{n:032x}", *given[n], PLAN[n], n, STAMP, "ab"] for n in range(4)]
+    found = read(rows)
+    assert kinds(found)[3:] == ["rating", "metadata", "metadata", "metadata"]
+    assert found.role.counts == {"Finance director": 1, "Team member": 1, "Chief of staff": 1, "CEO": 1}
