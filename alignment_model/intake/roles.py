@@ -193,14 +193,18 @@ def _answers(column: Column) -> list[str]:
 
 
 def _with_companions(by_row: Sequence[str], role: Column, columns: Sequence[Column]) -> list[str]:
-    """Answers such as "Other", and blank ones, replaced by the title written beside them where it means a role."""
+    """Blank answers filled with the title written beside them; "Other" replaced by it where it means a role."""
     question = fold(role.header.group or role.header.item)
     found = list(by_row)
     for column in columns:
         if column.index == role.index or not _beside(column, role, question):
             continue
         for row, written in enumerate(_answers(column)):
-            if written and _leaves_open(found[row], column) and role_meaning(written).role:
+            if (
+                written
+                and _leaves_open(found[row], column)
+                and (not found[row] or role_meaning(written).role)
+            ):
                 found[row] = written
     return found
 

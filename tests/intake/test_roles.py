@@ -104,12 +104,18 @@ def test_a_single_choice_spread_over_columns_is_one_role():
 
 
 def test_what_is_written_beside_other_is_the_role_where_it_means_one():
-    given = [("CEO", ""), ("Manager", ""), ("", "CFO"), ("Other", "wizard")]
+    given = [("CEO", ""), ("Manager", ""), ("", "CFO"), ("Other", "wizard"), ("", "druid")]
     rows = [["Respondent ID", "Collector ID", "Your role", "", "Plan"],
             ["", "", "Response", "Other (please specify)", "Response"],
             *[[n, 1, *answers, "Agree"] for n, answers in enumerate(given)]]  # fmt: skip
     found = read(rows)
-    assert found.role.index == 2 and found.role.counts == {"CEO": 1, "Manager": 1, "CFO": 1, "Other": 1}
+    assert found.role.index == 2 and found.role.counts == {
+        "CEO": 1,
+        "Manager": 1,
+        "CFO": 1,
+        "Other": 1,
+        "druid": 1,
+    }
 
 
 def test_a_title_beside_options_in_a_column_each_counts_and_never_takes_their_place():

@@ -9,6 +9,7 @@ from alignment_model.intake.tools.base import Tool, View, header_rows_below_titl
 _OWN = {
     "respondent id", "respondentid", "collector id", "collectorid", "befragten id", "id du repondant",
     "id du collecteur", "id del encuestado", "id del recopilador", "id do respondente", "id do coletor",
+    "id de encuestado", "id de recopilador", "identificador del encuestado", "identificador del recopilador",
 }  # fmt: skip
 
 
