@@ -16,7 +16,7 @@ from alignment_model.ui import registry
 from alignment_model.workflows import LinkOptions
 from alignment_model.workflows.clock import utc_now
 from tests.e2e.conftest import running_server
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, responses, source
 
 ELSEWHERE = {"Host": "surveys.example.org", "X-Forwarded-For": "203.0.113.9"}

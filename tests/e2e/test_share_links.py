@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from alignment_model import store as stores
 from alignment_model.report.snapshot import freeze
 from tests.e2e.conftest import running_server
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, responses, source
 
 CALM = "This link does not open anything"

@@ -20,7 +20,7 @@ MAKE = """
 import sys
 from pathlib import Path
 from alignment_model.report import exports
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 for code in ("pdf", "pptx", "html", "xlsx"):
     Path(sys.argv[1], code).write_bytes(exports.export(reported("usual"), code))
 """

@@ -10,7 +10,8 @@ from alignment_model.analysis.model import Gap
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.words import gap_sentence as in_report
 from alignment_model.ui.reading import general as reading
-from tests.report.conftest import Shape, build
+from tests.report.organisations import build
+from tests.report.shapes import Shape
 
 ANALYSIS = build(Shape())
 LAYER = ANALYSIS.layers[0]

@@ -12,7 +12,7 @@ from alignment_model.report.exports import export
 from alignment_model.report.snapshot import freeze
 from alignment_model.ui import registry, state
 from alignment_model.ui.sharing import compare_data
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, LATER, responses, source
 
 BEFORE, AFTER = reported("three leaders"), reported("usual")

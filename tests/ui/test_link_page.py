@@ -13,7 +13,7 @@ from alignment_model.report.model import Report
 from alignment_model.report.snapshot import freeze
 from alignment_model.store import LinkRecord
 from alignment_model.ui import registry, state
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, responses, source
 
 

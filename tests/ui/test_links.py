@@ -21,7 +21,7 @@ from alignment_model.ui.server import SecurityHeaders
 from alignment_model.ui.shared.__main__ import app as alone
 from alignment_model.ui.shared.door import Door
 from alignment_model.workflows import LinkOptions
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, responses, source
 from tests.ui.asking import Answer, Client
 

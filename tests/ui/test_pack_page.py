@@ -11,7 +11,7 @@ from alignment_model import store as stores
 from alignment_model import workflows
 from alignment_model.report.snapshot import freeze
 from alignment_model.ui import state
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, responses, source
 from tests.ui.states import opened, the_store, words_of
 

@@ -16,7 +16,7 @@ from alignment_model.report.audiences import audience, for_audience
 from alignment_model.report.exports import EXPORTERS, Choices, export
 from alignment_model.report.selection import select
 from alignment_model.report.snapshot import freeze
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, responses, source
 
 REPORT = reported("three leaders")

@@ -17,7 +17,7 @@ from alignment_model.report.snapshot import freeze
 from alignment_model.settings import Settings
 from alignment_model.store import SnapshotRecord, Store
 from alignment_model.workflows.rules import pattern_rules
-from tests.report.conftest import reported
+from tests.report.organisations import reported
 from tests.store.making import AT, LATER, responses, source
 
 WHOLE = reported("three leaders")
