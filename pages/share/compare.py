@@ -39,6 +39,7 @@ else:
         shown = compare_data.rows(found.of(kind), differing_only=differing_only)
         if shown:
             st.subheader(title, anchor=False)
+            components.note(compare_data.sentence(found.of(kind)))
             components.table(shown, alt=title, key=f"compare_{kind}")
     apart = compare_data.apart_rows(found)
     if apart:

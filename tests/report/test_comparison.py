@@ -61,7 +61,7 @@ def test_layers_roles_and_rules_that_are_not_the_same_are_named_and_left_out(rep
     assert "different thresholds" in said["All patterns"]
     assert "Hidden: fewer than 5 people" in said.values()
     assert not found.of(cp.PATTERN)
-    assert not {layer["name"], gone["name"]} & {item.layer for item in found.differences}
+    assert not {layer["name"], gone["name"]} & {item.part for item in found.differences}
 
 
 def test_a_clear_move_and_a_changed_word_are_found(report_of) -> None:
@@ -75,3 +75,102 @@ def test_a_clear_move_and_a_changed_word_are_found(report_of) -> None:
     clear = [item for item in found.differences if item.verdict in (cp.HIGHER, cp.LOWER, cp.WORD)]
     assert {(item.kind, item.verdict) for item in clear} == {(cp.POSITION, cp.HIGHER), (cp.PATTERN, cp.WORD)}
     assert role
+
+
+def test_an_office_is_called_as_everywhere_else(report_of) -> None:
+    before = deepcopy(report_of("usual").data)
+    before["names"]["roles"] |= {"CEO": "Chief executive", "Manager": "Manager"}
+    after = deepcopy(before)
+    after["roles"] = [role for role in after["roles"] if role["role"] != "CEO"]
+    found = cp.compare_reports(before, after)
+    assert {"CEO", "Managers"} <= {item.what for item in found.of(cp.POSITION)}
+    assert "CEO" in {item.what for item in found.apart}
+    assert not any("Chief executive" in f"{item.what}" for item in (*found.differences, *found.apart))
+
+
+THEMES = (cp.VALUE, cp.CHAIN, cp.THEORY, cp.NUMBER, cp.REGISTER)
+
+
+def moved(found: dict[str, Any], by: float) -> None:
+    low, high = found["interval"]
+    found.update(value=found["value"] + by, interval=[low + by, high + by])
+
+
+def test_each_theme_says_what_changed_and_whether_clearly(report_of) -> None:
+    before = report_of("usual").data
+    after = deepcopy(before)
+    outcome = next(iter(after["value"]["points"]["CEO"]))
+    stage = next(iter(after["chain"]["evidence"]["CFO"]))
+    domain = next(iter(after["theory_reality"]["gap"]["CTO"]))
+    moved(after["value"]["points"]["CEO"][outcome], 70)
+    moved(after["chain"]["evidence"]["CFO"][stage], -9)
+    moved(after["theory_reality"]["gap"]["CTO"][domain], 9)
+    moved(after["number"]["effect"]["Board"], -90)
+    after["chain"]["breaks"]["CEO"] = None
+    after["register"]["spend"] += 1.0
+    found = cp.compare_reports(before, after)
+    names = after["names"]
+    told = {
+        (item.kind, item.part, item.what): (item.verdict, item.why)
+        for item in found.differences
+        if item.verdict in (cp.HIGHER, cp.LOWER, cp.WORD)
+    }
+    apart = "The intervals do not overlap"
+    assert told == {
+        (cp.VALUE, names["outcomes"][outcome], "CEO"): (cp.HIGHER, apart),
+        (cp.CHAIN, names["stages"][stage], "CFO"): (cp.LOWER, apart),
+        (cp.CHAIN, "Where it breaks", "CEO"): (cp.WORD, "Productivity became It does not break"),
+        (cp.THEORY, names["domains"][domain], "CTO, designed minus working"): (cp.HIGHER, apart),
+        (cp.NUMBER, "Expected effect, per cent", "Board"): (cp.LOWER, apart),
+        (cp.REGISTER, "", "Spent"): (cp.HIGHER, "Counted, not estimated"),
+    }
+
+
+def test_every_number_of_a_theme_both_reports_hold_is_compared(report_of) -> None:
+    data = report_of("usual").data
+    found = cp.compare_reports(data, data)
+    kinds = {kind: found.of(kind) for kind in THEMES}
+    roles, points = len(data["value"]["points"]), data["value"]["points"]["CEO"]
+    assert len(kinds[cp.VALUE]) == 1 + len(data["value"]["overlaps"]) + roles * len(points)
+    assert len(kinds[cp.CHAIN]) == roles * (2 + len(data["chain"]["evidence"]["CEO"]))
+    assert len(kinds[cp.THEORY]) == 1 + 3 * roles * len(data["theory_reality"]["gap"]["CEO"])
+    assert len(kinds[cp.NUMBER]) == 2 + 2 * roles
+    assert not found.apart
+
+
+@pytest.mark.parametrize("kind", THEMES)
+def test_a_theme_only_one_has_is_named_and_one_neither_has_is_not(report_of, kind: str) -> None:
+    before = report_of("usual").data
+    after = {**before, kind: None}
+    for pair in ((before, after), (after, before)):
+        found = cp.compare_reports(*pair)
+        assert not found.of(kind)
+        assert [item.why for item in found.apart] == ["Only one of the two has it"]
+    assert not cp.compare_reports(after, after).apart
+
+
+def test_themes_asked_another_way_are_not_compared(report_of) -> None:
+    before = deepcopy(report_of("usual").data)
+    after = deepcopy(before)
+    after["other_questions"][0]["text"] = "Another question on adoption"
+    after["names"]["outcomes"] = dict.fromkeys(after["names"]["outcomes"], "Another outcome")
+    after["currency"] = "USD"
+    found = cp.compare_reports(before, after)
+    said = {item.what: item.why for item in found.apart}
+    assert said == {
+        "What value means to each role": "The two spread their points over different outcomes",
+        "The value chain": "The two asked different questions, or on different scales",
+        "Money in the initiative register": "EUR against USD",
+    }
+    assert {item.what for item in found.of(cp.REGISTER)} == {
+        "Initiatives",
+        "Share of initiatives ever piloted that reached production",
+        "Age of pilots in months",
+    }
+
+
+def test_what_was_counted_needs_no_interval() -> None:
+    assert cp.judge_counted(1, 2) == (cp.HIGHER, "Counted, not estimated")
+    assert cp.judge_counted(2, 1)[0] == cp.LOWER
+    assert cp.judge_counted(2, 2)[0] == cp.SAME
+    assert cp.judge_counted(None, 2)[0] == cp.UNKNOWN

@@ -9,6 +9,7 @@ import streamlit as st
 from alignment_model import wording, workflows
 from alignment_model.report import comparison
 from alignment_model.report.comparison import Comparison, Difference
+from alignment_model.report.formats import shown
 from alignment_model.store import SnapshotRecord
 from alignment_model.ui import data
 from alignment_model.workflows import FileCheck
@@ -17,8 +18,22 @@ TITLES = {
     comparison.AGREEMENT: "Agreement between the leadership roles, 0 to 1",
     comparison.POSITION: "Where each role stands, in points",
     comparison.GAP: "Gaps between roles, in points",
+    comparison.VALUE: "What value means, in points of 100",
+    comparison.CHAIN: "The value chain, evidence from 0 to 4",
+    comparison.THEORY: "Theory and reality, from 1 to 5",
+    comparison.NUMBER: "The number",
     comparison.PATTERN: "Patterns",
+    comparison.REGISTER: "The initiative register",
 }
+PART_NAMES = {  # what a difference of this kind belongs to
+    comparison.VALUE: "Outcome",
+    comparison.CHAIN: "Stage",
+    comparison.THEORY: "Domain",
+    comparison.NUMBER: "Number",
+    comparison.REGISTER: "Live or in pilot with",
+}
+CELLS = ("What", "Before", "After", "Verdict", "Why")
+NAMED = 3  # differences a sentence names
 CLEAR = (comparison.HIGHER, comparison.LOWER)
 ORDER = {comparison.HIGHER: 0, comparison.LOWER: 0, comparison.WORD: 1}
 
@@ -39,18 +54,43 @@ def headline(found: Comparison) -> str:
         return "These two cannot be compared"
     if all(item.verdict == comparison.SAME for item in found.differences):
         return "The two say the same"
-    numbers = [item for item in found.differences if item.kind != comparison.PATTERN]
+    return _counted(found.differences)
+
+
+def sentence(found: tuple[Difference, ...]) -> str:
+    """What differs among differences of one kind, the first few by name."""
+    if all(item.verdict == comparison.SAME for item in found):
+        return "The two say the same."
+    named = [_named(item) for item in found if item.verdict in CLEAR]
+    rest = [wording.count(len(named) - NAMED, "other")] if len(named) > NAMED else []
+    return f"{_counted(found)}{': ' if named else ''}{wording.listing([*named[:NAMED], *rest])}."
+
+
+def _counted(found: tuple[Difference, ...]) -> str:
+    """How many numbers differ clearly, how many words are others, how many nobody can tell of."""
+    numbers = [item for item in found if not isinstance(item.before, str)]
     clear = sum(item.verdict in CLEAR for item in numbers)
-    words = sum(item.verdict == comparison.WORD for item in found.differences)
-    first = f"{clear} of {len(numbers)} numbers differ clearly" if clear else "No number differs clearly"
-    return f"{first}; {wording.count(words, 'verdict has', 'verdicts have')} another word" if words else first
+    words = sum(item.verdict == comparison.WORD for item in found)
+    parts = []
+    if numbers:
+        number = wording.count(len(numbers), "number")
+        parts.append(f"{clear} of {number} {'differs' if clear == 1 else 'differ'} clearly")
+    if words or not numbers:
+        parts.append(f"{wording.count(words, 'verdict has', 'verdicts have')} another word")
+    return "; ".join(parts)
+
+
+def _named(item: Difference) -> str:
+    where = f"{item.what}, {item.part}" if item.part else item.what
+    return f"{where} ({item.verdict.removeprefix('clearly ')})"
 
 
 def rows(found: tuple[Difference, ...], *, differing_only: bool) -> list[dict[str, Any]]:
     """Differences as a table: clear ones first, then those with another word."""
-    shown = [item for item in found if item.verdict in ORDER or not differing_only]
-    shown.sort(key=lambda item: ORDER.get(item.verdict, 2))
-    return [_row(item) for item in shown]
+    kept = [item for item in found if item.verdict in ORDER or not differing_only]
+    kept.sort(key=lambda item: ORDER.get(item.verdict, 2))
+    parts = any(item.part for item in kept)
+    return [{name: cell for name, cell in _row(item).items() if parts or name in CELLS} for item in kept]
 
 
 def apart_rows(found: Comparison) -> list[dict[str, str]]:
@@ -85,22 +125,18 @@ def check_rows(found: FileCheck) -> list[dict[str, str]]:
 
 
 def _row(item: Difference) -> dict[str, Any]:
-    decimals = 2 if item.kind == comparison.AGREEMENT else 1
-    layer = {"Layer": item.layer} if item.layer else {}
     return {
-        **layer,
+        PART_NAMES.get(item.kind, "Layer"): item.part,
         "What": item.what,
-        "Before": _said(item.before, decimals),
-        "After": _said(item.after, decimals),
+        "Before": _said(item.before, item.form),
+        "After": _said(item.after, item.form),
         "Verdict": wording_of(item.verdict),
         "Why": item.why,
     }
 
 
-def _said(value: float | str | None, decimals: int) -> str:
-    if value is None:
-        return "—"
-    return value if isinstance(value, str) else f"{value:.{decimals}f}".replace("-", wording.MINUS)
+def _said(value: float | str | None, form: str) -> str:
+    return "—" if value is None else shown(value, form)
 
 
 def wording_of(verdict: str) -> str:
