@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -59,6 +60,24 @@ def unbroken(text: str) -> str:
     return _UNIT.sub(NO_BREAK, text)
 
 
+_MEASURES = r"%|per cent\b|percentage points?\b|points?\b|million\b|thousand\b|months?\b|minutes\b"
+_MONTHS = "|".join(MONTHS)
+_TOGETHER = re.compile(
+    rf"(?<=\d) (?={_MEASURES})|(?<=\bper) (?=cent\b)|(?<=\b[A-Z]{{3}}) (?=\d)|(?<=\d) (?=Q\d)"
+    rf"|(?<=\d) (?=to {MINUS}?\d)|(?<=\d to) (?={MINUS}?\d)"
+    rf"|(?<=\d) (?=(?:{_MONTHS})\b)|(?<=\d (?:{_MONTHS})) (?=\d{{4}})"
+)
+
+
+def together(text: str) -> str:
+    """The text with a number and all that belongs to it (unit, currency, month, other end) on one line: for files.
+
+    >>> together("46 % of EUR 1.3 million by 20 Nov 2026").replace(NO_BREAK, "_")
+    '46_% of EUR_1.3_million by 20_Nov_2026'
+    """
+    return _TOGETHER.sub(NO_BREAK, text)
+
+
 def correlation(value: float) -> str:
     """Two decimals without the leading nought, as correlations and alphas are printed.
 
@@ -112,3 +131,16 @@ def count(n: int, singular: str, plural: str = "") -> str:
     ('1 person', '6 people')
     """
     return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+
+
+def printable(text: str) -> str:
+    """The text without what no file can show: control signs, signs that turn the direction of reading.
+
+    >>> printable("a\\x00b\\u202ec\\u00a0d") == "abc\\u00a0d"
+    True
+    """
+    return "".join(letter for letter in text if letter.isprintable() or _space(letter))
+
+
+def _space(letter: str) -> bool:
+    return letter in "\n\t" or unicodedata.category(letter) == "Zs"

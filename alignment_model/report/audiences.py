@@ -31,6 +31,7 @@ SECTIONS = (
     "commitments",
     "open_answers",
     "all_gaps",
+    "figures",
     "questions",
     "method",
     "confidentiality",

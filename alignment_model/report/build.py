@@ -17,6 +17,7 @@ from alignment_model.report.sections.commitments import commitments_section
 from alignment_model.report.sections.consensus_map import consensus_map
 from alignment_model.report.sections.conversations import conversations, open_answers
 from alignment_model.report.sections.executives_and_managers import executives_and_managers
+from alignment_model.report.sections.figures import figures
 from alignment_model.report.sections.gaps import all_gaps, gaps
 from alignment_model.report.sections.layers import layer_sections
 from alignment_model.report.sections.overview import overview
@@ -69,6 +70,7 @@ def _closing(analysis: Analysis, names: Names, agreed: Sequence[Standing]) -> tu
         commitments_section(agreed, names),
         open_answers(analysis, names),
         all_gaps(analysis, names),
+        figures(analysis, names),
         appendix.questions(analysis),
         appendix.method(analysis),
         appendix.confidentiality(analysis),

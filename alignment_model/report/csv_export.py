@@ -16,6 +16,7 @@ from alignment_model.report.bundles import part_name, zipped
 from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Chart, Report, Section, Table, Text
 from alignment_model.report.plain import number
+from alignment_model.wording import printable
 
 MARK = "\ufeff"
 CONTENTS, SENTENCES = "contents.csv", "sentences.csv"
@@ -63,8 +64,7 @@ def cell(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return number(value)
-    readable = "".join(letter for letter in str(value) if letter.isprintable() or letter in "\n\t")
-    return FORMULA.sub(r"\1\2'", readable)
+    return FORMULA.sub(r"\1\2'", printable(str(value)))
 
 
 def _tables(section: Section) -> Iterator[Table]:

@@ -13,7 +13,6 @@ from typing import Any
 
 from alignment_model.analysis.model import (
     Analysis,
-    Conversation,
     Gap,
     LayerResult,
     PatternFinding,
@@ -26,11 +25,21 @@ from alignment_model.findings.commitments import Standing
 from alignment_model.findings.trends import Trend
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report import plain
-from alignment_model.report.data_extras import chain, commitment, number, register, theory_reality, value
+from alignment_model.report.data_extras import (
+    chain,
+    commitment,
+    conversation,
+    figure,
+    number,
+    register,
+    theory_reality,
+    value,
+)
 from alignment_model.report.data_views import consensus_map, executives_and_managers, trends
 from alignment_model.report.names import LEADERSHIP, Names, names_of
+from alignment_model.report.sections.figures import bearing_on
 
-REPORT_VERSION = "1.1"
+REPORT_VERSION = "1.2"
 Roles = frozenset[str]
 
 
@@ -65,16 +74,17 @@ def report_data(
         "patterns": [_pattern(pattern) for pattern in analysis.patterns],
         **_extras(analysis, shown, names),
         **_views(analysis, trend, shown),
-        "conversations": [_conversation(item, shown) for item in analysis.conversations],
+        "conversations": [conversation(item, shown) for item in analysis.conversations],
         "commitments": [commitment(item) for item in commitments],
         "open_answers": [asdict(answer) for answer in analysis.open_answers if answer.role in shown],
+        "figures": [figure(item) for item in bearing_on(analysis)],
         "provenance": plain.anything(analysis.provenance),
     }
 
 
 def _extras(analysis: Analysis, shown: Roles, names: Names) -> dict[str, Any]:
     return {
-        "value": None if analysis.value is None else value(analysis.value, shown),
+        "value": None if analysis.value is None else value(analysis, shown),
         "chain": None if analysis.chain is None else chain(analysis.chain, shown),
         "theory_reality": None
         if analysis.theory_reality is None
@@ -223,21 +233,4 @@ def _signal(signal: Signal) -> dict[str, Any]:
         "strength": plain.number(signal.strength),
         "sentence": signal.sentence,
         "questions": list(signal.questions),
-    }
-
-
-def _conversation(item: Conversation, shown: Roles) -> dict[str, Any]:
-    return {
-        "rank": item.rank,
-        "question": item.question,
-        "layer": item.layer,
-        "leverage": plain.number(item.leverage),
-        "farthest": item.farthest,
-        "positions": {
-            role: plain.number(position) for role, position in item.positions.items() if role in shown
-        },
-        "prompt": item.prompt,
-        "minutes": item.minutes,
-        "imperative": item.imperative or None,
-        "pattern": item.pattern or None,
     }

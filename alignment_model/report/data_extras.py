@@ -1,4 +1,4 @@
-"""The report's parts that not every survey has: value, chain, theory and reality, number, register."""
+"""The report's parts that not every survey has: value, chain, theory, number, register, what to talk about."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import fields
 from typing import Any
 
 from alignment_model.analysis.model import (
+    Analysis,
     ChainResult,
+    Conversation,
     MoneyLine,
     NumberResult,
     RegisterResult,
     TheoryRealityResult,
-    ValueResult,
 )
 from alignment_model.findings.commitments import Standing
+from alignment_model.findings.lenses import LensView, lens_views
+from alignment_model.framework import ReferenceFigure, load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report import plain
 from alignment_model.responses import Initiative
@@ -22,8 +25,9 @@ from alignment_model.responses import Initiative
 Roles = frozenset[str]
 
 
-def value(found: ValueResult, shown: Roles) -> dict[str, Any]:
-    """What value means to each role: points of 100 per outcome, and what is shared."""
+def value(analysis: Analysis, shown: Roles) -> dict[str, Any]:
+    """What value means to each role: points of 100 per outcome, what is shared, and the ten stakeholders."""
+    found = analysis.value
     return {
         "points": _by_role(found.points, shown),
         "common": plain.statistic(found.common),
@@ -34,7 +38,36 @@ def value(found: ValueResult, shown: Roles) -> dict[str, Any]:
             if set(roles) <= shown
         ],
         "only": {role: list(outcomes) for role, outcomes in found.only.items() if role in shown},
+        "lenses": [_lens(view) for view in lens_views(analysis, load_framework())],
         "sentence": found.sentence,
+    }
+
+
+def _lens(view: LensView) -> dict[str, Any]:
+    """One stakeholder: the roles that speak for it, and who gives it most points."""
+    return {
+        "lens": view.lens.code,
+        "name": view.lens.name,
+        "primary_value": view.lens.primary_value,
+        "key_concern": view.lens.key_concern,
+        "speakers": list(view.speakers),
+        "reason": view.reason or None,
+        "givers": list(view.givers),
+        "points": plain.number(view.points),
+    }
+
+
+def figure(found: ReferenceFigure) -> dict[str, Any]:
+    """A published figure with its publisher and year; no number of the report is made from it."""
+    return {
+        "figure": found.code,
+        "statement": found.statement,
+        "value": found.value,
+        "unit": found.unit,
+        "year": found.year,
+        "publisher": found.publisher,
+        "source": found.source_note,
+        "bears_on": list(found.bears_on),
     }
 
 
@@ -88,6 +121,24 @@ def register(found: RegisterResult) -> dict[str, Any]:
 def initiative(item: Initiative) -> dict[str, Any]:
     """One line of the register; null and "" mean it was left blank."""
     return {field.name: plain.anything(getattr(item, field.name)) for field in fields(item)}
+
+
+def conversation(item: Conversation, shown: Roles) -> dict[str, Any]:
+    """What to talk about, by how much it would raise agreement."""
+    return {
+        "rank": item.rank,
+        "question": item.question,
+        "layer": item.layer,
+        "leverage": plain.number(item.leverage),
+        "farthest": item.farthest,
+        "positions": {
+            role: plain.number(position) for role, position in item.positions.items() if role in shown
+        },
+        "prompt": item.prompt,
+        "minutes": item.minutes,
+        "imperative": item.imperative or None,
+        "pattern": item.pattern or None,
+    }
 
 
 def commitment(found: Standing) -> dict[str, Any]:

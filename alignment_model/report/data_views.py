@@ -8,6 +8,7 @@ from alignment_model.analysis.model import Analysis, ConsensusMapResult
 from alignment_model.charts.trend_lines import clear_changes, question_label
 from alignment_model.findings.consensus_map import camps_sentence
 from alignment_model.findings.trends import Change, Trend
+from alignment_model.measures.statistic import Statistic
 from alignment_model.report import plain
 from alignment_model.report.leaders_as_one import leaders_as_one
 
@@ -80,12 +81,7 @@ def trends(analysis: Analysis, found: Trend, shown: Roles) -> dict[str, Any]:
         "positions": [_change(item) for item in found.positions if _may_show(item, shown)],
         "gaps": [_change(item) for item in found.gaps if _may_show(item, shown)],
         "agreement": [
-            {
-                "layer": item.layer,
-                "before": plain.number(item.before),
-                "after": plain.number(item.after),
-                "difference": plain.statistic(item.difference),
-            }
+            {"layer": item.layer, **_from_to(item.before, item.after, item.difference)}
             for item in found.agreement
         ],
         "patterns": [
@@ -102,9 +98,7 @@ def trends(analysis: Analysis, found: Trend, shown: Roles) -> dict[str, Any]:
                 "question": item.question,
                 "label": question_label(analysis, item.question),
                 "role": item.role,
-                "before": plain.number(item.before),
-                "after": plain.number(item.after),
-                "difference": plain.statistic(item.difference),
+                **_from_to(item.before, item.after, item.difference),
             }
             for item in clear_changes(found)
             if item.role in shown
@@ -126,9 +120,15 @@ def _change(item: Change) -> dict[str, Any]:
         "layer": item.layer,
         "role": item.role,
         "other": item.other or None,
-        "before": plain.number(item.before),
-        "after": plain.number(item.after),
-        "difference": plain.statistic(item.difference),
+        **_from_to(item.before, item.after, item.difference),
         "adjusted_p": plain.number(item.adjusted_p),
         "word": item.word,
+    }
+
+
+def _from_to(before: float | None, after: float | None, difference: Statistic) -> dict[str, Any]:
+    return {
+        "before": plain.number(before),
+        "after": plain.number(after),
+        "difference": plain.statistic(difference),
     }

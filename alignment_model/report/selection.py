@@ -28,6 +28,7 @@ LISTS = {
     "conversations": ("conversations",),
     "commitments": ("commitments",),
     "open_answers": ("open_answers",),
+    "figures": ("figures",),
 }
 PARTS = (
     "value",

@@ -61,13 +61,15 @@ if value.overlaps:
         else "No leadership role gives an outcome 10 points more than every other does."
     )
 
-st.subheader("Ten ways to look at value", anchor=False)
-st.write(components.plain(reading_value.absent(analysis, framework)))
-components.table(
-    reading_value.lens_rows(analysis, value, framework),
-    alt="Ten stakeholders: what they value, who answered for them, who gives them most points",
-    key="lenses",
-)
+lenses = reading_value.lens_views(analysis, framework)
+if lenses:
+    st.subheader("Ten ways to look at value", anchor=False)
+    st.write(components.plain(reading_value.absent(lenses)))
+    components.table(
+        reading_value.lens_rows(lenses),
+        alt="Ten stakeholders: what they value, who answered for them, who gives them most points",
+        key="lenses",
+    )
 with st.expander("Every role's points with intervals"):
     components.table(
         reading_value.point_rows(analysis, value), alt="Points per outcome and role", key="points"

@@ -159,3 +159,11 @@ def test_few_tall_rows_go_on_overleaf_instead_of_off_the_page(report):
     rows_of_a_page = [page.extract_text().count("Row") for page in reader.pages]
     assert sum(rows_of_a_page) == 9
     assert max(rows_of_a_page) < 9
+
+
+def test_sections_flow_on_and_start_no_page_of_their_own(report, opened):
+    reader, _ = opened
+    starts = [reader.get_destination_page_number(entry) for entry in reader.outline]
+    assert len(starts) >= len(report.sections)
+    assert len(set(starts)) < len(starts)
+    assert min(starts) == 2  # after cover and contents

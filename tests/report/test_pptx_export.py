@@ -9,9 +9,10 @@ from pptx.util import Inches
 
 from alignment_model.errors import UsageError
 from alignment_model.report.formats import shown
-from alignment_model.report.model import Section, Table, Text
+from alignment_model.report.model import Column, Section, Table, Text
 from alignment_model.report.pptx.export import to_pptx
 from alignment_model.report.pptx.facts import Facts, tables, widest
+from alignment_model.wording import NO_BREAK
 
 FORMULA = '=HYPERLINK("http://evil.example")'
 
@@ -20,12 +21,17 @@ def opened(content):
     return Presentation(BytesIO(content))
 
 
+def said(frame):
+    """A text frame's text; what is kept on one line there has plain spaces in the report."""
+    return frame.text.replace(NO_BREAK, " ")
+
+
 def titles(deck):
-    return [slide.shapes.title.text_frame.text for slide in deck.slides]
+    return [said(slide.shapes.title.text_frame) for slide in deck.slides]
 
 
 def slide_of(deck, title):
-    return next(slide for slide in deck.slides if slide.shapes.title.text_frame.text == title)
+    return next(slide for slide in deck.slides if said(slide.shapes.title.text_frame) == title)
 
 
 def chart_of(slide):
@@ -35,7 +41,7 @@ def chart_of(slide):
 def table_of(slide):
     """The rows of a slide's table as texts, its heading first."""
     made = next(shape.table for shape in slide.shapes if shape.has_table)
-    return [[cell.text_frame.text for cell in row.cells] for row in made.rows]
+    return [[said(cell.text_frame) for cell in row.cells] for row in made.rows]
 
 
 def values_of(chart):
@@ -76,9 +82,9 @@ def test_the_slides_are_wide_and_nothing_reaches_beyond_them(deck):
 
 
 def test_findings_are_titles(report, deck):
-    said = titles(deck)
+    found = titles(deck)
     for code in ("overview", "layer_technology_capability", "patterns", "value", "chain", "number"):
-        assert report.section(code).finding in said
+        assert report.section(code).finding in found
 
 
 def test_dots_stand_where_the_report_says(report, deck):
@@ -227,3 +233,49 @@ def test_a_table_of_twelve_roles_stays_on_its_slide(report_of):
             if shape.has_table:
                 rows = sum(row.height for row in shape.table.rows)
                 assert shape.top + rows <= made.slide_height * 0.94
+
+
+def test_few_rows_have_thin_bars_and_the_table_that_says_how_sure(report_of):
+    report = report_of("three leaders")
+    told = [gap for gap in report.data["gaps"] if gap["word"] != "none"]
+    few = replace(report, data={**report.data, "gaps": told[:2]})
+    slide = next(
+        slide
+        for slide in opened(to_pptx(few)).slides
+        if any(
+            "Gaps between leaders" in said(shape.text_frame) for shape in slide.shapes if shape.has_text_frame
+        )
+    )
+    frame = next(shape for shape in slide.shapes if shape.has_chart)
+    plot = frame.chart.plots[0]
+    bar = frame.height / 2 / (1 + plot.gap_width / 100)
+    assert bar <= Inches(0.5)
+    assert len(table_of(slide)) > 1
+
+
+def test_the_slides_of_one_table_are_about_as_full_as_each_other(report_of):
+    table = Table(
+        "Many", (Column("What"), Column("How much", "integer")), tuple((f"Row {i}", i) for i in range(45))
+    )
+    report = report_of("three leaders")
+    section = Section("open_answers", "Many", "", (table,))
+    made = opened(to_pptx(replace(report, sections=(*report.sections, section))))
+    rows = [
+        len(table_of(slide)) - 1
+        for slide in made.slides
+        if said(slide.shapes.title.text_frame).startswith("Many")
+    ]
+    assert sum(rows) == 45 and len(rows) > 1
+    assert max(rows) - min(rows) <= 3
+
+
+def test_a_number_with_its_unit_stay_on_one_line(report):
+    text = "It costs EUR 1.3 million, 46 % of it by 20 Nov 2026, 0.5 points more"
+    few = replace(
+        report, sections=(Section("open_answers", "Why", text, (Table(text, (Column("A"),), ()),)),)
+    )
+    found = opened(to_pptx(few)).slides[1].shapes.title.text_frame.text
+    assert found.split(" ") == [
+        "It", "costs", "EUR\u00a01.3\u00a0million,", "46\u00a0%", "of", "it", "by", "20\u00a0Nov\u00a02026,",
+        "0.5\u00a0points", "more",
+    ]  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.model import Block, Chart, Column, Table, Text
 from alignment_model.report.svg import inline_svg
+from alignment_model.wording import printable, together
 
 FEW_COLUMNS = 4  # up to here a table takes only the room it needs
 SHORT_TEXT = 16  # letters up to which a text is never broken
@@ -16,12 +17,12 @@ LONG_TEXT = 40  # letters from which a text column takes the room it needs
 
 
 def escape(text: str) -> str:
-    """Text made safe for an element or a quoted attribute.
+    """Text made safe for an element or a quoted attribute, its numbers kept with their units.
 
     >>> escape('<b title="x">&')
     '&lt;b title=&quot;x&quot;&gt;&amp;'
     """
-    return html.escape("".join(letter for letter in text if letter.isprintable() or letter in "\n\t"))
+    return html.escape(together(printable(text)))
 
 
 def paragraph(text: str, style: str) -> str:

@@ -10,11 +10,13 @@ from typing import Any
 
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.charts.theme import theme
+from alignment_model.report.columns import must_break, widths
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Block, Chart, Column, Report, Section, Table, Text
 from alignment_model.report.origin import TITLE, origin_of
 from alignment_model.report.svg import BOX, to_svg
+from alignment_model.wording import printable, together
 
 COLOURS = ("ink", "quiet", "hair", "paper", "panel", "accent")
 EMBLEM = "nested_layers"
@@ -22,8 +24,12 @@ UNDATED = (2000, 1, 1)
 UNTITLED = "AI alignment"
 BUNDLED = "Source Sans 3"  # stands in for letters a company's own font lacks
 TALLEST = 1.2  # height of a chart by the width of the text, beyond which it is drawn smaller
-LONG_TEXT = 26  # letters from which a text column takes a share of the width
+TALLEST_MAP = 0.52  # of a map, whose points need less room than rows of text
+MAPS = ("consensus_map", "group_map")
+LONG_TEXT = 26  # letters from which what a first column repeats is said once
 WIDE_TABLE = 8  # columns from which a table is set smaller
+TEXT_WIDTH = 482  # points between the margins of A4
+LETTER = 0.5  # mean width of a letter, in font sizes
 BOX_SIGN = "\u25a1"
 CONFIDENTIAL = (
     "This report holds what leaders said in confidence. Pass it on only to those it was written for. "
@@ -76,16 +82,16 @@ def _logo(files: dict[str, bytes]) -> dict[str, str] | None:
         return None
     name = f"logo{logo.light.suffix.lower()}"
     files[name] = logo.light.read_bytes()
-    return {"file": name, "alt": clean(logo.alt)}
+    return {"file": name, "alt": printable(logo.alt)}
 
 
 def clean(text: str) -> str:
-    """Text without what cannot be printed.
+    """Text without what cannot be printed, its numbers kept with their units.
 
     >>> clean("a\\x00b\\u202ec")
     'abc'
     """
-    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")
+    return together(printable(text))
 
 
 def without_pictographs(value: Any) -> Any:
@@ -137,6 +143,7 @@ def _chart(block: Chart, files: dict[str, bytes]) -> dict[str, Any]:
     _, _, width, height = (float(part) for part in found.group(1).split()) if found else (0, 0, 1, 1)
     if not width * height:
         return {"type": "text", "style": "body", "text": clean(block.title)}
+    tallest = TALLEST_MAP if block.code in MAPS else TALLEST
     file = f"chart-{len(files)}.svg"
     files[file] = drawing.encode("utf-8")
     return {
@@ -144,9 +151,9 @@ def _chart(block: Chart, files: dict[str, bytes]) -> dict[str, Any]:
         "code": block.code,
         "title": clean(block.title),
         "subtitle": clean(block.subtitle),
-        "alt": clean(block.alt) or clean(block.title),
+        "alt": printable(block.alt) or printable(block.title),
         "file": file,
-        "width": round(100 * min(1.0, TALLEST * width / height), 2),
+        "width": round(100 * min(1.0, tallest * width / height), 2),
     }
 
 
@@ -154,14 +161,16 @@ def _table(block: Table) -> dict[str, Any]:
     rows = [[_cell(value, column) for value, column in zip(row, block.columns)] for row in block.rows] or [
         [_plain("Nothing to show here.")] + [_plain("") for _ in block.columns[1:]]
     ]
+    size = 7.5 if len(block.columns) >= WIDE_TABLE else 8.5
     return {
         "type": block.type,
         "title": clean(block.title),
         "columns": [
             {"text": clean(column.name), "number": column.format in NUMERIC} for column in block.columns
         ],
-        "widths": _widths(block),
-        "size": 7.5 if len(block.columns) >= WIDE_TABLE else 8.5,
+        "widths": _widths(block, size),
+        "size": size,
+        "hyphenate": must_break(block),
         "rows": _spanned(rows) if _longest(block, 0) > LONG_TEXT else rows,
         "note": clean(block.note),
     }
@@ -199,18 +208,11 @@ def _longest(block: Table, index: int) -> int:
     return max((len(row[index]) for row in block.rows if isinstance(row[index], str)), default=0)
 
 
-def _widths(block: Table) -> list[float]:
+def _widths(block: Table, size: float) -> list[float]:
     """A share of the width for each column, 0 where a column takes what it needs.
 
     Narrow tables keep their own width, so that numbers stand beside their names.
     """
-    longest = [_longest(block, index) for index in range(len(block.columns))]
-    if len(block.columns) < WIDE_TABLE and max(longest, default=0) <= 2 * LONG_TEXT:
-        return [0.0] * len(block.columns)
-    return [
-        1.0 if column.format in NUMERIC else _share(length) for column, length in zip(block.columns, longest)
-    ]
-
-
-def _share(length: int) -> float:
-    return max(1.1, length / 8) if length <= LONG_TEXT else min(5.0, max(3.2, length / 11))
+    room = TEXT_WIDTH / (size * LETTER)
+    found = widths(block, room)
+    return [round(width, 2) for width in found] if sum(found) > room - 1 else [0.0] * len(found)

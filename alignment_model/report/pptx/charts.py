@@ -16,10 +16,11 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from alignment_model.charts.palette import ROLE_SHAPES
-from alignment_model.report.pptx.text import COLOURS, Area, clean, describe, rgb
+from alignment_model.report.pptx.text import COLOURS, Area, describe, rgb
+from alignment_model.wording import printable
 
 MARKERS: Mapping[str, Any] = {
     "circle": XL_MARKER_STYLE.CIRCLE,
@@ -30,9 +31,12 @@ MARKERS: Mapping[str, Any] = {
     "triangle-down": XL_MARKER_STYLE.X,
 }
 SPARE_MARKERS = (XL_MARKER_STYLE.STAR, XL_MARKER_STYLE.DASH, XL_MARKER_STYLE.DOT)
-LABEL_LETTERS = 50  # as much of a text as fits beside a chart
+LABEL_LETTERS = 90  # as much of a text as fits beside a chart, on two lines
+THICKEST = Inches(0.42)  # a bar
+PLOT = 0.92  # of a chart's height
 # What the workbook behind a chart would take for a formula or a link, were it not for a space before it.
 NOT_TEXT = re.compile(r"[=+@{-]|(?:ftp|https?|file)://|(?:mailto|internal|external):")
+WHOLE = '+0;"−"0;0'
 SIGNED = '+0.0;"−"0.0;0.0'
 
 
@@ -58,10 +62,10 @@ class Axis:
 def label(text: str) -> str:
     """A text for an axis or legend: short, on one line, and never a formula in the chart's workbook.
 
-    >>> label("=HYPERLINK(1)"), len(label("x" * 80))
-    (' =HYPERLINK(1)', 50)
+    >>> label("=HYPERLINK(1)"), len(label("x" * 100))
+    (' =HYPERLINK(1)', 90)
     """
-    flat = " ".join(clean(text).split())
+    flat = " ".join(printable(text).split())
     cut = flat if len(flat) <= LABEL_LETTERS else flat[: LABEL_LETTERS - 1].rstrip() + "…"
     return f" {cut}" if NOT_TEXT.match(cut) else cut
 
@@ -70,7 +74,7 @@ def bars(slide: Any, area: Area, names: Sequence[str], series: Sequence[Series],
     """Horizontal bars, the first name on top; one series, or several beside each other."""
     chart = _categories(slide, area, XL_CHART_TYPE.BAR_CLUSTERED, names, series, alt)
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = 45, -10
+    plot.gap_width, plot.overlap = _gap(area, len(names), len(series)), -10
     _label_values(plot, axis.form, XL_LABEL_POSITION.OUTSIDE_END)
     chart.category_axis.reverse_order = True
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -78,6 +82,12 @@ def bars(slide: Any, area: Area, names: Sequence[str], series: Sequence[Series],
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     return chart
+
+
+def _gap(area: Area, rows: int, beside: int = 1) -> int:
+    """The room between rows, in per cent of a bar, at which no bar is thicker than `THICKEST`."""
+    bars = PLOT * area.height / max(1, rows) / THICKEST
+    return round(min(500, max(45, 100 * (bars - beside - 0.1 * (beside - 1)))))
 
 
 def paint(chart: Any, colours: Sequence[str]) -> None:
@@ -92,7 +102,7 @@ def stacked(slide: Any, area: Area, names: Sequence[str], series: Sequence[Serie
     """Counts as shares of a whole, the first name on top; every part keeps its count as its number."""
     chart = _categories(slide, area, XL_CHART_TYPE.BAR_STACKED_100, names, series, alt)
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = 45, 100
+    plot.gap_width, plot.overlap = _gap(area, len(names)), 100
     _label_values(plot, "0;;;", XL_LABEL_POSITION.CENTER)
     for part in plot.series:
         colour = "#" + str(part.format.fill.fore_color.rgb)

@@ -16,7 +16,8 @@ from pptx.util import Inches
 from alignment_model.charts.theme import theme
 from alignment_model.report.identity import logo_png
 from alignment_model.report.pptx.template import open_template, title_layout
-from alignment_model.report.pptx.text import COLOURS, Area, clean, describe, place, text_box, write
+from alignment_model.report.pptx.text import COLOURS, Area, describe, place, text_box, write
+from alignment_model.wording import printable
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 THEME_FONT = re.compile(rb'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*')
@@ -38,7 +39,7 @@ class Deck:
     def __init__(self, template: bytes | None = None, footer: str = "") -> None:
         self.presentation = _empty() if template is None else open_template(template)
         self.plain = template is None
-        self.footer = clean(footer)
+        self.footer = printable(footer)
         self.width, self.height = self.presentation.slide_width, self.presentation.slide_height
         margin = round(self.width * 0.045)
         self.head = Area(
@@ -65,7 +66,7 @@ class Deck:
             anchor=MSO_ANCHOR.TOP,
         )
         if notes:
-            slide.notes_slide.notes_text_frame.text = clean(notes)
+            slide.notes_slide.notes_text_frame.text = printable(notes)
         self._sign(slide)
         return slide
 
@@ -74,40 +75,17 @@ class Deck:
         slide = self.slide(title)
         if self.plain:
             _put_logo(slide, Area(self.head.left, round(self.height * 0.07), self.head.width, Inches(0.7)))
-        body = Area(self.head.left, self.body.top, self.head.width, self.body.height)
-        place(
-            slide.shapes.title,
-            Area(body.left, round(self.height * 0.16), body.width, round(self.height * 0.22)),
-        )
+        place(slide.shapes.title, self._band(0.16, 0.22))
         write(slide.shapes.title.text_frame, title, size=40 if len(title) < 70 else 28, bold=True)
-        text_box(
-            slide,
-            Area(body.left, round(self.height * 0.09), body.width, Inches(0.4)),
-            kind,
-            size=16,
-            colour=COLOURS.accent,
-        )
-        text_box(
-            slide,
-            Area(body.left, round(self.height * 0.39), body.width, Inches(0.5)),
-            subtitle,
-            size=18,
-            colour=COLOURS.quiet,
-        )
-        text_box(
-            slide,
-            Area(body.left, round(self.height * 0.5), body.width, round(self.height * 0.25)),
-            lead,
-            size=self._title_size(lead),
-        )
-        text_box(
-            slide,
-            Area(body.left, round(self.height * 0.8), body.width, Inches(0.7)),
-            warning,
-            size=13,
-            colour=COLOURS.quiet,
-        )
+        text_box(slide, self._band(0.09, 0.06), kind, size=16, colour=COLOURS.accent)
+        text_box(slide, self._band(0.39, 0.07), subtitle, size=18, colour=COLOURS.quiet)
+        text_box(slide, self._band(0.5, 0.25), lead, size=self._title_size(lead))
+        text_box(slide, self._band(0.8, 0.1), warning, size=13, colour=COLOURS.quiet)
         return slide
+
+    def _band(self, top: float, height: float) -> Area:
+        """A strip across the slide, by shares of its height."""
+        return Area(self.head.left, round(self.height * top), self.head.width, round(self.height * height))
 
     def saved(self) -> bytes:
         """The deck as a file."""

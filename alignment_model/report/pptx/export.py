@@ -14,8 +14,8 @@ from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.facts import Facts, notes_of, tables
 from alignment_model.report.pptx.package import settled_package
 from alignment_model.report.pptx.tables import table_slides
-from alignment_model.report.pptx.text import clean
 from alignment_model.report.pptx.themes import section_slides
+from alignment_model.wording import printable
 
 UNDATED = datetime(2000, 1, 1)
 WARNING = (
@@ -47,15 +47,17 @@ def _warning(report: Report) -> str:
 
 
 def _appendix(deck: Deck, facts: Facts) -> None:
-    """Every question with every role's position, then every gap."""
+    """Every question with every role's position, then every gap, then what others have published."""
     for section in facts.report.sections:
         if section.code.startswith("layer_") or section.code == "questions":
             for table in tables(section):
                 if [column.name for column in table.columns][-2:] == ["Spread", "Agreement"]:
                     table_slides(deck, f"Appendix: {table.title}", table, _method(facts))
-    section = facts.section("all_gaps")
-    for table in tables(section) if section is not None else ():
-        table_slides(deck, f"{section.title}: {table.title.lower()}", table, _method(facts), size=12)
+    for code in ("all_gaps", "figures"):
+        section = facts.section(code)
+        for table in tables(section) if section is not None else ():
+            title = f"{section.title}: {table.title[:1].lower()}{table.title[1:]}"
+            table_slides(deck, title, table, notes_of(section, section.finding, _method(facts)), size=12)
 
 
 def _method(facts: Facts) -> str:
@@ -65,7 +67,7 @@ def _method(facts: Facts) -> str:
 
 def _describe(deck: Deck, report: Report, moment: datetime) -> None:
     about = deck.presentation.core_properties
-    about.title, about.subject = clean(report.title)[:255], clean(report.subtitle)[:255]
+    about.title, about.subject = printable(report.title)[:255], printable(report.subtitle)[:255]
     about.author = about.last_modified_by = "Executive Alignment Dashboard"
     about.created = about.modified = moment
     # Set past python-pptx, which takes no more than 255 letters.

@@ -9,7 +9,7 @@ from alignment_model.report.pptx import charts
 from alignment_model.report.pptx.charts import SIGNED, Axis, Series
 from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.facts import Facts, chart, notes_of, tables
-from alignment_model.report.pptx.story import MOST_BARS, picture, shortened, under
+from alignment_model.report.pptx.layout import MOST_BARS, picture, shortened, under
 from alignment_model.report.pptx.tables import draw_table, table_slides
 from alignment_model.report.pptx.text import COLOURS
 

@@ -3,39 +3,62 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
+from alignment_model.report import columns
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.model import Table
 from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.text import COLOURS, Area, describe, rgb, text_box, write
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": Office's own name for it
-LETTER = 0.52  # mean width of a letter, in font sizes
+LETTER = 0.56  # mean width of a letter, in font sizes, of the widest type a program may put in place of ours
 BOLD_LETTER = 0.7  # the widest bold type a program may put in place of ours
 LINE = 1.25  # height of a line, in font sizes
 PADDING = Inches(0.09)
 NOTE = Inches(0.55)
-SHADED_ROW = Inches(0.5)
-SMALLEST = 8.0  # points
+SHADED_ROW, TALLEST_ROW = Inches(0.5), Inches(0.85)
+SMALLEST, LARGEST = 8.0, 20.0  # points
+FILLED = 0.8  # of the room a table that is set larger may take
+MANY = 9  # columns; a table with more is set smaller
 POINT = 12_700  # EMU
 Shade = Callable[[Any, int, int], str | None]  # value, row, column -> fill
 
 
 def table_slides(deck: Deck, title: str, table: Table, notes: str = "", *, size: float = 11) -> None:
-    """The table on one slide, or on several that say which of them they are."""
-    size = size - 1.5 if len(table.columns) > 9 else size
-    widths = column_widths(table, deck.body.width)
-    pages = list(_pages(table, widths, size, deck.body.height - NOTE))
+    """The table on one slide, or on several that say which of them they are; as large as it fits on that many."""
+    room = deck.body.height - (NOTE if table.note else 0)
+    size = grown(table, deck.body.width, size - 1.5 if len(table.columns) > MANY else size, room)
+    widths = column_widths(table, deck.body.width, size)
+    pages = _pages(table, widths, size, room)
     for number, rows in enumerate(pages, 1):
         part = f" ({number} of {len(pages)})" if len(pages) > 1 else ""
         slide = deck.slide(title + part, notes)
-        page = Table(table.title, table.columns, rows, table.note)
+        page = Table(table.title, table.columns, tuple(rows), table.note)
         draw_table(slide, deck.body, page, widths=widths, size=size)
+
+
+def grown(table: Table, width: int, size: float, room: int) -> float:
+    """The largest size of letters, from `size` to 20 points, at which the table takes no more slides."""
+    fewest = _slides(table, width, size, room)
+    room = round(FILLED * room) if fewest == 1 else room
+    sizes = [size + step for step in range(int(LARGEST - size) + 1)]
+    return max([size, *(found for found in sizes if _slides(table, width, found, room) == fewest)])
+
+
+def _slides(table: Table, width: int, size: float, room: int) -> int:
+    head, *heights = _heights(table, column_widths(table, width, size), size)
+    return len(_split(table.rows, heights, room - head))
+
+
+def _heights(table: Table, widths: Sequence[int], size: float) -> list[int]:
+    """The height of each row, heading first, EMU."""
+    rows = [[column.name for column in table.columns], *(_texts(row, table) for row in table.rows)]
+    return [_height(row, widths, size) for row in rows]
 
 
 def draw_table(
@@ -48,9 +71,11 @@ def draw_table(
     shade: Shade | None = None,
 ) -> Any:
     """One native table, its note under it, set smaller where it would not fit. `shade` gives a cell its fill."""
-    widths = widths or column_widths(table, area.width)
-    least = SHADED_ROW if shade is not None else 0
-    size, heights = _fitted(table, widths, size, least, area.height - (NOTE if table.note else 0))
+    room = area.height - (NOTE if table.note else 0)
+    widths = widths or column_widths(table, area.width, size)
+    widths = widths if shade is None else _alike(widths)
+    least = min(TALLEST_ROW, max(SHADED_ROW, room // (len(table.rows) + 1))) if shade is not None else 0
+    size, heights = _fitted(table, widths, size, least, room)
     frame = slide.shapes.add_table(
         len(heights), len(table.columns), area.left, area.top, sum(widths), sum(heights)
     )
@@ -74,24 +99,23 @@ def _fitted(
 ) -> tuple[float, list[int]]:
     """The size of the letters and the height of each row, heading first, that fit the room; never under 8 points."""
     while True:
-        heights = [_height([column.name for column in table.columns], widths, size)]
-        heights += [max(least, _height(_texts(row, table), widths, size)) for row in table.rows]
+        head, *rows = _heights(table, widths, size)
+        heights = [head, *(max(least, height) for height in rows)]
         if sum(heights) <= room or size <= SMALLEST:
             return size, heights
         size, least = size - 1, round(least * 0.9)
 
 
-def column_widths(table: Table, width: int) -> tuple[int, ...]:
+def column_widths(table: Table, width: int, size: float = 12) -> tuple[int, ...]:
     """The width of each column, EMU, by what it holds; together `width`."""
-    weights = [_weight(table, index, column.format in NUMERIC) for index, column in enumerate(table.columns)]
-    return tuple(int(width * weight / sum(weights)) for weight in weights)
+    found = columns.widths(table, width / (size * LETTER * POINT))
+    return tuple(int(width * letters / sum(found)) for letters in found)
 
 
-def _weight(table: Table, index: int, numeric: bool) -> float:
-    if numeric:
-        return 1.0
-    longest = max((len(row[index]) for row in table.rows if isinstance(row[index], str)), default=0)
-    return max(1.4, longest / 8) if longest <= 26 else min(6.0, max(3.2, longest / 12))
+def _alike(widths: Sequence[int]) -> tuple[int, ...]:
+    """The columns of a heat map all as wide, but for the first, which names the rows."""
+    first, *rest = widths
+    return (first, *(sum(rest) // len(rest) for _ in rest))
 
 
 def _texts(row: Sequence[Any], table: Table) -> list[str]:
@@ -99,29 +123,37 @@ def _texts(row: Sequence[Any], table: Table) -> list[str]:
 
 
 def _height(texts: Sequence[str], widths: Sequence[int], size: float) -> int:
-    """Room a row needs, EMU; letters of other scripts are taken as twice as wide."""
-    lines = 1
-    for text, width in zip(texts, widths):
-        letters = max(1, (width - 2 * PADDING) / (size * LETTER * POINT))
-        length = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
-        lines = max(lines, math.ceil(length / letters * 1.08))
+    """Room a row needs, EMU."""
+    lines = max((lines_of(text, width - 2 * PADDING, size) for text, width in zip(texts, widths)), default=1)
     return round(lines * size * LINE * POINT) + PADDING
 
 
-def _pages(
-    table: Table, widths: Sequence[int], size: float, room: int
-) -> Iterator[tuple[tuple[Any, ...], ...]]:
-    head = _height([column.name for column in table.columns], widths, size)
-    page: list[tuple[Any, ...]] = []
-    used = head
-    for row in table.rows:
-        height = _height(_texts(row, table), widths, size)
-        if page and used + height > room:
-            yield tuple(page)
-            page, used = [], head
-        page.append(row)
+def lines_of(text: str, width: int, size: float) -> int:
+    """How many lines a text takes on this width, EMU; letters of other scripts are taken as twice as wide."""
+    letters = max(1, width / (size * LETTER * POINT))
+    return max(1, math.ceil(columns.length(text) / letters * 1.08))
+
+
+def _pages(table: Table, widths: Sequence[int], size: float, room: int) -> list[list[tuple[Any, ...]]]:
+    """The rows slide by slide: as few slides as possible, about as full as each other."""
+    head, *heights = _heights(table, widths, size)
+    fewest = len(_split(table.rows, heights, room - head))
+    even = max([sum(heights) // fewest, *heights])
+    while len(pages := _split(table.rows, heights, even)) > fewest and even < room - head:
+        even = round(even * 1.05)
+    return pages if len(pages) == fewest else _split(table.rows, heights, room - head)
+
+
+def _split(rows: Sequence[Any], heights: Sequence[int], room: int) -> list[list[Any]]:
+    pages: list[list[Any]] = [[]]
+    used = 0
+    for row, height in zip(rows, heights):
+        if pages[-1] and used + height > room:
+            pages.append([])
+            used = 0
+        pages[-1].append(row)
         used += height
-    yield tuple(page)
+    return pages
 
 
 def _fill(made: Any, table: Table, size: float, shade: Shade | None) -> None:
@@ -140,7 +172,7 @@ def _fill(made: Any, table: Table, size: float, shade: Shade | None) -> None:
             _put(
                 made.cell(number + 1, index),
                 shown(value, column.format),
-                size if not reason else min(size, 10),
+                min(10, _fitting(value, widths[index], size)) if reason else size,
                 align=align,
                 fill=fill,
                 colour=COLOURS.on(fill) if fill else COLOURS.quiet if reason else COLOURS.ink,

@@ -11,6 +11,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.util import Emu, Inches, Pt
 
 from alignment_model.charts import PRINT_LOOK
+from alignment_model.wording import printable, together
 
 COLOURS = PRINT_LOOK.colours
 RTL = re.compile(r"^[^A-Za-z\u00c0-\u058f\u4e00-\u9fff]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -69,11 +70,11 @@ def write(
     align: Any = None,
     anchor: Any = None,
 ) -> None:
-    """Fill a text frame: a paragraph a line, right to left where the script runs so."""
+    """Fill a text frame: a paragraph a line, right to left where the script runs so, numbers with their units."""
     frame.word_wrap = True
     frame.vertical_anchor = anchor
     frame.margin_left = frame.margin_right = 0
-    for number, line in enumerate(clean(text).split("\n")):
+    for number, line in enumerate(together(printable(text)).split("\n")):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = align
         run = paragraph.add_run()
@@ -89,16 +90,7 @@ def write(
 
 def describe(shape: Any, text: str) -> None:
     """Set a shape's alternative text."""
-    shape._element.xpath(".//p:cNvPr")[0].set("descr", clean(text))
-
-
-def clean(text: str) -> str:
-    """Text without what a slide cannot hold.
-
-    >>> clean("a\\x00b\\ufffec")
-    'abc'
-    """
-    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")
+    shape._element.xpath(".//p:cNvPr")[0].set("descr", printable(text))
 
 
 def rgb(colour: str) -> RGBColor:

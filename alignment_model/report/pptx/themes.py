@@ -8,23 +8,21 @@ from typing import Any
 from alignment_model.framework import load_framework
 from alignment_model.report.model import Section, Table, Text
 from alignment_model.report.pptx import charts
-from alignment_model.report.pptx.charts import SIGNED, Axis, Series
+from alignment_model.report.pptx.charts import SIGNED, WHOLE, Axis, Series
 from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.facts import Facts, chart, notes_of, tables
+from alignment_model.report.pptx.gaps import gap_slides, groups_slides
+from alignment_model.report.pptx.layout import over_table, picked, picture, under
 from alignment_model.report.pptx.map import map_slides, trend_slides
-from alignment_model.report.pptx.story import (
-    gap_slides,
-    groups_slides,
-    layer_slides,
-    overview_slides,
-    picked,
-    picture,
-    under,
-)
-from alignment_model.report.pptx.tables import draw_table, table_slides
+from alignment_model.report.pptx.story import layer_slides, overview_slides
+from alignment_model.report.pptx.tables import LINE, POINT, draw_table, grown, lines_of, table_slides
 from alignment_model.report.pptx.text import COLOURS, Area, text_box
-from alignment_model.wording import money
+from alignment_model.report.sections.patterns import ORDER
+from alignment_model.report.sections.themes import LENSES
+from alignment_model.wording import NARROW, money
 
+ASKED, EVIDENCE = 18, 14  # points
+LENS_COLUMNS = ("Stakeholder", "Who answered for them", "Who gives them most points", "What worries them")
 AGREED = ("What", "Owner", "Due", "State")
 TALK = ("Who stands where", "To ask", "Minutes")
 
@@ -39,7 +37,7 @@ def section_slides(deck: Deck, facts: Facts) -> None:
 
 def _patterns(deck: Deck, facts: Facts, section: Section) -> None:
     found = [pattern for pattern in facts.data["patterns"] if pattern["score"] is not None]
-    ranked = sorted(found, key=lambda pattern: -pattern["score"])
+    ranked = sorted(found, key=lambda pattern: (ORDER.index(pattern["word"]), -pattern["score"]))
     if ranked:
         slide = deck.slide(section.finding, notes_of(section))
         text = "Score, 0 to 1: how far the measured signals go towards the full pattern. Dark: present."
@@ -63,10 +61,12 @@ def _pattern(deck: Deck, section: Section, pattern: Mapping[str, Any]) -> None:
     block = chart(section, f"pattern_{pattern['pattern']}")
     notes = notes_of(section, block.subtitle if block else "", block.alt if block else "")
     slide = deck.slide(pattern["sentence"], notes)
-    ask, area = deck.body.rows(round(deck.height * 0.09))
-    text_box(slide, ask, f"To ask: {pattern['question']}", size=18, colour=COLOURS.accent)
+    said = f"To ask: {pattern['question']}"
+    lines = lines_of(said, deck.body.width, ASKED)
+    ask, area = deck.body.rows(round(deck.height * 0.04) + round(lines * ASKED * LINE * POINT))
+    text_box(slide, ask, said, size=ASKED, colour=COLOURS.accent)
     for table in evidence[:1]:
-        draw_table(slide, area, table, size=14)
+        draw_table(slide, area, table, size=grown(table, area.width, EVIDENCE, area.height))
 
 
 def _value(deck: Deck, facts: Facts, section: Section) -> None:
@@ -74,6 +74,16 @@ def _value(deck: Deck, facts: Facts, section: Section) -> None:
     if table is not None:
         text = "Mean points of 100 each role gives to each outcome. The deeper, the more points."
         _shaded(deck, section, table, text, _ramp(table))
+    _lenses(deck, section)
+
+
+def _lenses(deck: Deck, section: Section) -> None:
+    """The ten stakeholders, under the sentence on those nobody speaks for."""
+    for before, table in zip(section.blocks, section.blocks[1:]):
+        if isinstance(table, Table) and table.title == LENSES:
+            kept = [index for index, column in enumerate(table.columns) if column.name in LENS_COLUMNS]
+            said = before.text if isinstance(before, Text) else table.title
+            table_slides(deck, said, picked(table, kept), notes_of(section), size=12)
 
 
 def _chain(deck: Deck, facts: Facts, section: Section) -> None:
@@ -114,10 +124,12 @@ def _number(deck: Deck, facts: Facts, section: Section) -> None:
     block = chart(section, "number")
     text = "Expected change of operating cost over 12 months, per cent. Minus: lower cost."
     slide = deck.slide(section.finding, notes_of(section, block.subtitle if block else ""))
-    area = under(slide, deck.body, text)
-    bar = Series("Per cent", [effects[code]["value"] for code in roles], COLOURS.accent)
+    values = [effects[code]["value"] for code in roles]
+    area = over_table(slide, under(slide, deck.body, text), len(roles), next(iter(tables(section)), None))
     names = [facts.roles[code] for code in roles]
-    drawn = charts.bars(slide, area, names, [bar], Axis(SIGNED), block.alt if block else text)
+    form = SIGNED if max(values) - min(values) < NARROW else WHOLE
+    bar = Series("Per cent", values, COLOURS.accent)
+    drawn = charts.bars(slide, area, names, [bar], Axis(form), block.alt if block else text)
     charts.paint(drawn, [COLOURS.role(code) for code in roles])
 
 
@@ -126,7 +138,7 @@ def _register(deck: Deck, facts: Facts, section: Section) -> None:
     table = next((item for item in tables(section) if "Committed" in [c.name for c in item.columns]), None)
     if table is not None and table.rows and "Initiatives" in [column.name for column in table.columns]:
         slide = deck.slide(section.finding, notes_of(section, _listed(table)))
-        area = under(slide, deck.body, f"Live or in pilot with … {table.note}")
+        area = under(slide, deck.body, f"Initiatives live or in pilot, by what they lack. {table.note}")
         series = [
             Series(name, [row[index] for row in table.rows], colour)
             for name, index, colour in (("Spent", 1, COLOURS.accent), ("Committed", 2, COLOURS.agreement[1]))

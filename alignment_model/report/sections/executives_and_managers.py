@@ -13,6 +13,7 @@ from alignment_model.report.leaders_as_one import leaders_as_one
 from alignment_model.report.model import Block, Column, Section, Table, Text
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
+from alignment_model.report.sections.figures import published
 from alignment_model.report.sections.gaps import gap_tables, question_gap_table
 from alignment_model.report.words import ended, note
 
@@ -37,6 +38,7 @@ def executives_and_managers(analysis: Analysis, names: Names) -> Section | None:
     blocks += question_gap_table(replace(analysis, question_gaps=found.questions), names)
     blocks += _themes(analysis, found, names)
     blocks += _unknown(analysis, found, names)
+    blocks += published("executive_manager_chasm", "shadow_ai", "talent_flight")
     return Section(CODE, "Executives and managers", ended(found.sentence), tuple(blocks))
 
 

@@ -12,6 +12,7 @@ from alignment_model.report.words import cell, gap_sentence, interval, note
 
 ORDER = {CLEAR: 0, POSSIBLE: 1}
 LEADERS = "leadership"
+BLIND_SPOTS = "Blind spots and hidden strengths"
 KINDS = {LEADERS: "Gaps among leaders", "groups": "Gaps between leaders, managers and employees"}
 
 
@@ -134,4 +135,4 @@ def question_gap_table(analysis: Analysis, names: Names) -> tuple[Table, ...]:
         for gap in sorted(analysis.question_gaps, key=lambda gap: -abs(gap.difference.value or 0.0))
     )
     text = "Leadership minus group. Blind spot: leadership stands higher; hidden strength: lower."
-    return (Table("Blind spots and hidden strengths", columns, rows, text),)
+    return (Table(BLIND_SPOTS, columns, rows, text),)

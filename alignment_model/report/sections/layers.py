@@ -6,6 +6,7 @@ from alignment_model import charts, wording
 from alignment_model.analysis.model import Analysis, LayerResult, QuestionResult
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.pictures import picture
+from alignment_model.report.sections.figures import published
 from alignment_model.report.words import body, cell, doubt, interval, note
 
 
@@ -24,6 +25,7 @@ def _layer(layer: LayerResult, analysis: Analysis) -> Section:
     if layer.questions:
         blocks.append(question_table(f"{layer.layer.name}: question by question", layer.questions, analysis))
         blocks += _most_divisive(layer, analysis)
+    blocks += published(layer.code)
     return Section(f"layer_{layer.code}", layer.layer.name, layer.agreement.sentence, tuple(blocks))
 
 

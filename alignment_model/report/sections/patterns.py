@@ -17,6 +17,7 @@ from alignment_model.findings.patterns.shared_causes import QUESTION, shared_cau
 from alignment_model.findings.words import opened
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.pictures import picture
+from alignment_model.report.sections.figures import published_by_subject
 from alignment_model.report.words import body, cell, lead
 
 ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
@@ -31,6 +32,7 @@ def patterns(analysis: Analysis) -> Section | None:
     blocks += _together(analysis)
     for pattern in found:
         blocks += _evidence(pattern)
+    blocks += published_by_subject({item.code: item.name for item in found if item.word in (PRESENT, WATCH)})
     return Section("patterns", "Patterns of misalignment", _finding(found), tuple(blocks))
 
 

@@ -9,6 +9,7 @@ from alignment_model.analysis.model import Analysis, RegisterResult
 from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.pictures import picture
+from alignment_model.report.sections.figures import published
 from alignment_model.report.words import note
 from alignment_model.responses import Initiative
 
@@ -44,6 +45,7 @@ def register(analysis: Analysis) -> Section | None:
             f"Money in {analysis.currency}." if analysis.currency else "",
         )
     )
+    blocks += published("ai_pilot_trap", "ai_theatre", "activity_without_outcome")
     return Section("register", "The initiative register", _finding(found, analysis.currency), tuple(blocks))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from alignment_model import charts
 from alignment_model.analysis.model import Analysis
+from alignment_model.findings.lenses import absent, lens_views
 from alignment_model.findings.theme_sentences import (
     activity_against_outcome,
     agreement_on_gap,
@@ -20,8 +21,10 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
+from alignment_model.report.sections.figures import published
 from alignment_model.report.words import body, cell, interval, note
 
+LENSES = "Ten ways to look at value"
 Grid = Mapping[str, Mapping[str, Statistic]]
 
 
@@ -42,7 +45,7 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
         return None
     blocks: list[Block] = [
         *picture("value_by_role", charts.value_by_role, found, analysis.roles),
-        _grid("Mean points of 100 per outcome", "Outcome", found.points, roles, names, "outcomes", "points"),
+        _grid("Mean points of 100 per outcome", "Outcome", found.points, roles, names, "outcomes", "integer"),
         *_overlaps(analysis, names),
     ]
     if found.common.known:
@@ -55,7 +58,28 @@ def _value(analysis: Analysis, names: Names) -> Section | None:
         if only and role in roles
     ]
     blocks += note(f"Valued by one role only. {'. '.join(alone)}." if alone else "")
+    blocks += _lenses(analysis)
+    blocks += published("value_fragmentation", "VAL_GROWTH", "VAL_WORK")
     return Section("value", "What value means to each role", found.sentence, tuple(blocks))
+
+
+def _lenses(analysis: Analysis) -> tuple[Block, ...]:
+    """The ten stakeholders; nothing where the points went to a survey's own outcomes alone."""
+    views = lens_views(analysis, load_framework())
+    if not views:
+        return ()
+    columns = (
+        Column("Stakeholder"),
+        Column("Who answered for them"),
+        Column("Who gives them most points"),
+        Column("What value means to them"),
+        Column("What worries them"),
+    )
+    rows = tuple(
+        (view.lens.name, view.answered, view.gives_most, view.lens.primary_value, view.lens.key_concern)
+        for view in views
+    )
+    return (*body(absent(views)), Table(LENSES, columns, rows))
 
 
 def _overlaps(analysis: Analysis, names: Names) -> tuple[Block, ...]:
@@ -109,6 +133,7 @@ def _chain(analysis: Analysis, names: Names) -> Section | None:
             rows,
             "Evidence below 2 (tracked) or a drop of a whole point.",
         ),
+        *published(*(stage.code for stage in load_framework().stages)),
     )
     return Section("chain", "The value chain", found.sentence, blocks)
 
@@ -127,7 +152,10 @@ def _theory(analysis: Analysis, names: Names) -> Section | None:
     said = [*body(agreement_on_gap(analysis, found, framework))]
     for text in ends_per_domain(analysis, found, framework):
         said += body(text)
-    return Section("theory_reality", "Theory and reality", found.sentence, (blocks[0], *said, *blocks[1:]))
+    others = published(*(domain.code for domain in framework.domains))
+    return Section(
+        "theory_reality", "Theory and reality", found.sentence, (blocks[0], *said, *blocks[1:], *others)
+    )
 
 
 def _number(analysis: Analysis, names: Names) -> Section | None:
@@ -160,6 +188,7 @@ def _number(analysis: Analysis, names: Names) -> Section | None:
             *body(spread_sentence(found)),
             *body(confidence_sentence(analysis, found)),
             Table("Expected effect on operating cost", columns, rows, text),
+            *published("EFFECT_PERCENT", "financial_results"),
         ),
     )
 

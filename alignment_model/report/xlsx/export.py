@@ -43,6 +43,7 @@ THEMES = {
     "conversations": "Conversations",
     "commitments": "Commitments",
     "open_answers": "Own words",
+    "figures": "Published figures",
     "method": "Method",
     "confidentiality": "Confidentiality",
     "origin": "Made from",

@@ -8,12 +8,11 @@ from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ValueResult
 from alignment_model.charts.names import role_name
 from alignment_model.findings import words
+from alignment_model.findings.lenses import LensView, absent, lens_views  # noqa: F401
 from alignment_model.findings.theme_sentences import closest_and_farthest as closest_and_farthest
 from alignment_model.findings.theme_sentences import shared_by_chance as how_sure  # noqa: F401
 from alignment_model.framework import Framework, Lens
 from alignment_model.ui.reading.numbers import with_doubt
-
-NOBODY = "Nobody in this survey"
 
 
 def only_one_wants(value: ValueResult) -> list[str]:
@@ -51,49 +50,17 @@ def _lens(lens: Lens) -> dict[str, str]:
     }
 
 
-def lens_rows(analysis: Analysis, value: ValueResult, framework: Framework) -> list[dict[str, Any]]:
+def lens_rows(views: tuple[LensView, ...]) -> list[dict[str, Any]]:
     """Ten ways to look at value: what each stakeholder values, who speaks for them here, and who gives most."""
     return [
         {
-            "Stakeholder": lens.name,
-            "Who answered for them": _speaks(lens, analysis),
-            "Who gives them most points": _gives_most(lens, value, framework),
+            "Stakeholder": view.lens.name,
+            "Who answered for them": view.answered,
+            "Who gives them most points": view.gives_most,
         }
-        | _lens(lens)
-        for lens in framework.lenses
+        | _lens(view.lens)
+        for view in views
     ]
-
-
-def absent(analysis: Analysis, framework: Framework) -> str:
-    """Which stakeholders nobody in this survey speaks for."""
-    names = [lens.name.lower() for lens in framework.lenses if _speaks(lens, analysis) == NOBODY]
-    if not names:
-        return "Every stakeholder has somebody here who answered for them."
-    return (
-        f"Nobody here answered for {wording.listing(names)}. "
-        "Who gives their outcomes most points comes nearest to speaking for them."
-    )
-
-
-def _speaks(lens: Lens, analysis: Analysis) -> str:
-    there = [role for role in analysis.roles if role.code in lens.roles and role.n > 0]
-    shown = [role.code for role in there if role.shown]
-    if shown:
-        return words.opened(words.role_phrases(shown))
-    return there[0].reason if there else NOBODY
-
-
-def _gives_most(lens: Lens, value: ValueResult, framework: Framework) -> str:
-    outcomes = {outcome.code for outcome in framework.value_outcomes if lens.code in outcome.lenses}
-    points = {
-        role: sum(found.value or 0 for code, found in row.items() if code in outcomes)
-        for role, row in value.points.items()
-    }
-    if not outcomes or not points or round(max(points.values())) == 0:
-        return "Nobody gives a point"
-    most, _ = words.at_ends(points, lambda value: str(round(value)))
-    who = "All alike" if len(most) == len(points) > 1 else words.opened(words.role_phrases(most))
-    return f"{who}, {points[most[0]]:.0f} of 100"
 
 
 def point_rows(analysis: Analysis, value: ValueResult) -> list[dict[str, Any]]:
