@@ -12,11 +12,13 @@ from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Report, Section
 from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.facts import Facts, notes_of, tables
+from alignment_model.report.pptx.layout import picked
 from alignment_model.report.pptx.package import settled_package
 from alignment_model.report.pptx.tables import table_slides
 from alignment_model.report.pptx.themes import section_slides
 from alignment_model.wording import printable
 
+SMALL_PRINT = 9  # points
 UNDATED = datetime(2000, 1, 1)
 WARNING = (
     "Confidential. It holds what leaders said in confidence: pass it on only to those it was written for."
@@ -53,11 +55,13 @@ def _appendix(deck: Deck, facts: Facts) -> None:
             for table in tables(section):
                 if [column.name for column in table.columns][-2:] == ["Spread", "Agreement"]:
                     table_slides(deck, f"Appendix: {table.title}", table, _method(facts))
-    for code in ("all_gaps", "figures"):
-        section = facts.section(code)
-        for table in tables(section) if section is not None else ():
-            title = f"{section.title}: {table.title[:1].lower()}{table.title[1:]}"
-            table_slides(deck, title, table, notes_of(section, section.finding, _method(facts)), size=12)
+    section = facts.section("all_gaps")
+    for table in tables(section) if section is not None else ():
+        table_slides(deck, f"{section.title}: {table.title.lower()}", table, _method(facts), size=12)
+    section = facts.section("figures")
+    for table in tables(section) if section is not None else ():
+        said = picked(table, range(len(table.columns) - 1))  # where the sources have it is in the other files
+        table_slides(deck, section.title, said, section.finding, size=SMALL_PRINT)
 
 
 def _method(facts: Facts) -> str:

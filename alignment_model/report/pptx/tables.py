@@ -23,7 +23,7 @@ PADDING = Inches(0.09)
 NOTE = Inches(0.55)
 SHADED_ROW, TALLEST_ROW = Inches(0.5), Inches(0.85)
 SMALLEST, LARGEST = 8.0, 20.0  # points
-FILLED = 0.8  # of the room a table that is set larger may take
+FILLED = 0.95  # of the room a table that is set larger may take
 MANY = 9  # columns; a table with more is set smaller
 POINT = 12_700  # EMU
 Shade = Callable[[Any, int, int], str | None]  # value, row, column -> fill
@@ -131,7 +131,8 @@ def _height(texts: Sequence[str], widths: Sequence[int], size: float) -> int:
 def lines_of(text: str, width: int, size: float) -> int:
     """How many lines a text takes on this width, EMU; letters of other scripts are taken as twice as wide."""
     letters = max(1, width / (size * LETTER * POINT))
-    return max(1, math.ceil(columns.length(text) / letters * 1.08))
+    full = columns.length(text) / letters
+    return 1 if full <= 1.02 else math.ceil(full * 1.08)
 
 
 def _pages(table: Table, widths: Sequence[int], size: float, room: int) -> list[list[tuple[Any, ...]]]:

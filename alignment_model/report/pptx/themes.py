@@ -21,7 +21,7 @@ from alignment_model.report.sections.patterns import ORDER
 from alignment_model.report.sections.themes import LENSES
 from alignment_model.wording import NARROW, money
 
-ASKED, EVIDENCE = 18, 14  # points
+ASKED, EVIDENCE, STAKEHOLDERS = 18, 14, 10  # points
 LENS_COLUMNS = ("Stakeholder", "Who answered for them", "Who gives them most points", "What worries them")
 AGREED = ("What", "Owner", "Due", "State")
 TALK = ("Who stands where", "To ask", "Minutes")
@@ -83,7 +83,7 @@ def _lenses(deck: Deck, section: Section) -> None:
         if isinstance(table, Table) and table.title == LENSES:
             kept = [index for index, column in enumerate(table.columns) if column.name in LENS_COLUMNS]
             said = before.text if isinstance(before, Text) else table.title
-            table_slides(deck, said, picked(table, kept), notes_of(section), size=12)
+            table_slides(deck, said, picked(table, kept), notes_of(section), size=STAKEHOLDERS)
 
 
 def _chain(deck: Deck, facts: Facts, section: Section) -> None:
