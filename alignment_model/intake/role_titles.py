@@ -41,7 +41,7 @@ _STANDING_IN = re.compile(
     r"^(interim|acting|ad interim|kommissarisch\w*)\s|\s(ad interim|interim|interino|a i)$"
 )
 _LEVELS = re.compile(
-    r"^(senior|sr|junior|jr|first level|frontline|front line|mid level|regular|regional|l\d)\s"
+    r"^(senior|sr|junior|jr|first level|frontline|front line|mid level|regular|l\d)\s"
     r"|\s(level|role|position|i{1,3}|iv|or equivalent|o equivalente|ou equivalent|oder vergleichbar)$"
 )
 _LED = (
@@ -181,7 +181,7 @@ def _of_parts(parts: Sequence[str]) -> Meaning | None:
         return None
     role = roles.pop()
     others = [part for part in parts if part not in named]
-    fitting = ("", role, CEO) if role == EXECUTIVE else ("", role)  # an owner may be an executive
+    fitting = ("", role) if role in (MANAGER, EMPLOYEE) else ("", role, CEO)  # an owner may hold any office
     doubtful = any(shape_of(fold(part))[0] not in fitting for part in others)
     only_ranks = others and all(fold(part) in _RANKS for part in named)
     return role, LIKELY if doubtful or only_ranks else SURE
@@ -193,7 +193,7 @@ def _over_a_part(title: str) -> str:
     shape = shape_of(fold(title))
     if not found or found[1] in _RANKS or shape[0] == BOARD or shape[1] == SURE:
         return ""
-    return aliases_of_roles().get(found[1], "")
+    return _named(found[1])
 
 
 def _several(roles: set[str], general: Sequence[str]) -> Meaning:

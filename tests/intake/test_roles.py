@@ -28,6 +28,7 @@ from tests.intake.builders import only, read
         ("Board member (no management role)", "Board"), ("DAF", "CFO"), ("DSI", "Other executive"), ("DG", "CEO"),
         ("Senior software engineer", "Employee"), ("Data analyst II", "Employee"),
         ("Owner/Executive/C-Level", "Other executive"),
+        ("Founder & CTO", "CTO"), ("Senior Director of Product", "Manager"), ("Directrice RH", "Other executive"),
     ],
 )  # fmt: skip
 def test_aliases_mean_their_role(answer, role):
@@ -39,6 +40,7 @@ def test_aliases_mean_their_role(answer, role):
     [
         ("Managr", "Manager"), ("Head of wizardry", "Manager"), ("Deputy CFO", "Other executive"), ("Owner", "CEO"),
         ("Managing Director (Germany)", "CEO"), ("Chairman & CEO", "CEO"), ("CFO/COO", "CFO"),
+        ("CEO EMEA", "CEO"), ("Regional CFO", "CFO"), ("Technicien", "Employee"),
         ("Assistant to the CEO", "Employee"), ("Head of unit", "Manager"),
         ("Führungskraft ohne Personalverantwortung", "Manager"), ("Lead software engineer", "Employee"),
         ("Stellvertretender Abteilungsleiter", "Manager"), ("Administrator", "Employee"), ("Manager or above", "Manager"),
@@ -51,7 +53,7 @@ def test_likely_roles_are_only_proposed(answer, role):
 @pytest.mark.parametrize(
     "answer",
     ["Astronaut", "Manager / Employee and CEO", "7", "Former CEO", "Executive/Director", "Board / Executive",
-     "Board secretary", "Student"],
+     "Board secretary", "Student", "Self-employed"],
 )  # fmt: skip
 def test_other_answers_are_unknown_or_likely_never_sure(answer):
     assert role_meaning(answer).certainty != "sure"
