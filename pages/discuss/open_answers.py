@@ -14,7 +14,10 @@ if not codes:
     components.heading("open_answers", reading_talk.open_sentence(analysis, (), ()))
     for reason in reading_talk.why_no_words(analysis):
         components.note(reason)
-    if not analysis.open_questions:
+    if analysis.open_questions:
+        st.subheader("What was asked", anchor=False)
+        components.bullets(list(analysis.open_questions.values()), "questions")
+    else:
         components.template_button("open_template")
     components.link("conversations", "What to talk about")
     st.stop()

@@ -58,4 +58,4 @@ def test_without_a_survey_the_page_says_what_comes_first(tmp_path: Path, monkeyp
     monkeypatch.setenv("ALIGNMENT_DATABASE_URL", f"sqlite:///{tmp_path / 'empty.db'}")
     app = opened("board_pack")
     assert not app.exception
-    assert "load a survey first" in words_of(app)
+    assert "Nothing is loaded yet, so there is nothing to make a pack of" in words_of(app)

@@ -11,6 +11,7 @@ from alignment_model.analysis import Analysis
 from alignment_model.commitments import OPEN, STATES, Commitment
 from alignment_model.findings import words
 from alignment_model.findings.commitments import CANNOT_SAY, MOVED, NOT_MOVED, Standing
+from alignment_model.ui.reading.general import patterns_to_discuss
 
 PROMPTS = 5  # conversations a commitment could come from, named while there is none
 SOON = 14  # days within which a day that comes is told as so many days away
@@ -23,11 +24,12 @@ STATE_NAMES = {state: state.capitalize() for state in STATES}
 
 
 def could_come_from(analysis: Analysis) -> list[str]:
-    """The conversations from which the first commitments could come."""
-    return [
-        f"{analysis.question(talk.question).question.label}: {talk.prompt}"
-        for talk in analysis.conversations[:PROMPTS]
+    """The conversations from which the first commitments could come, else the questions of the patterns found."""
+    talks = [
+        f"{analysis.question(talk.question).question.label}: {talk.prompt}" for talk in analysis.conversations
     ]
+    asked = [f"{finding.name}: {finding.question}" for finding in patterns_to_discuss(analysis)]
+    return (talks or asked)[:PROMPTS]
 
 
 def sentence(found: Sequence[Standing], today: date) -> str:
