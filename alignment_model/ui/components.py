@@ -16,6 +16,7 @@ from alignment_model.ui.in_words import explained, plain
 ROWS_WITHOUT_SCROLLING = 20
 LETTERS_ON_A_PHONE, COLUMN_ON_A_PHONE = 24, 190  # letters in a line of a column of so many px
 MOST_LINES, LINE, PADDING = 6, 20, 16  # of a cell; px
+BREAKS_LINES_FROM = 66  # px of a row: in lower ones, up to 4 rem, Streamlit cuts a text
 TYPE, CELL, NARROWEST_TEXT = 14, 18, 170  # px: letters, a cell's sides, the narrowest column of long texts
 MOST_DESK_LINES, BREAKING = 3, 1.1  # lines of a cell on a desk; what breaking lines costs
 LISTED = 8  # sentences of a list in sight
@@ -132,9 +133,7 @@ def _for_a_phone(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | 
     if not wide:
         return {}, None
     lines = min(math.ceil(max(wide.values()) / LETTERS_ON_A_PHONE * 1.15), MOST_LINES)
-    return {
-        name: st.column_config.TextColumn(width=COLUMN_ON_A_PHONE) for name in wide
-    }, lines * LINE + PADDING
+    return {name: st.column_config.TextColumn(width=COLUMN_ON_A_PHONE) for name in wide}, _row_height(lines)
 
 
 def _for_a_desk(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | None]:
@@ -147,14 +146,26 @@ def _for_a_desk(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int | N
     left = screen.width() - sum(wide for name, wide in room.items() if name not in texts)
     if not texts or sum(texts.values()) <= left:
         return {}, None
-    given = {
-        name: max(NARROWEST_TEXT, int(left * wide / sum(texts.values()))) for name, wide in texts.items()
-    }
+    given = _shared_out(left, texts)
     lines = max(math.ceil(BREAKING * texts[name] / given[name]) for name in texts)
     if lines > MOST_DESK_LINES:
         return {}, None
     columns = {name: st.column_config.TextColumn(width=wide) for name, wide in given.items()}
-    return columns, lines * LINE + PADDING
+    return columns, _row_height(lines)
+
+
+def _shared_out(room: float, wanted: Mapping[str, float]) -> dict[str, int]:
+    """Pixels for each column by what it wants, none below the narrowest: the others give it what it lacks."""
+    share = room / sum(wanted.values())
+    narrow = [name for name, wide in wanted.items() if wide * share < NARROWEST_TEXT]
+    if not narrow or len(narrow) == len(wanted):
+        return {name: max(NARROWEST_TEXT, int(wide * share)) for name, wide in wanted.items()}
+    rest = {name: wide for name, wide in wanted.items() if name not in narrow}
+    return dict.fromkeys(narrow, NARROWEST_TEXT) | _shared_out(room - NARROWEST_TEXT * len(narrow), rest)
+
+
+def _row_height(lines: int) -> int:
+    return max(BREAKS_LINES_FROM, lines * LINE + PADDING)
 
 
 def _one_kind_a_column(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
