@@ -16,13 +16,21 @@ NO_RESPONSES = Problem(
 
 def summary_table(sheet: str) -> Problem:
     """A crosstab or summary instead of individual answers."""
+    fix = "Export the individual responses from the survey tool and upload that file."
+    return _no_people("file.summary", sheet, "a summary table of counts or shares", fix)
+
+
+def long_table(sheet: str) -> Problem:
+    """One row an answer instead of one row a person."""
+    fix = (
+        "Export the responses with a column a question, or turn the table with a pivot, and upload that file."
+    )
+    return _no_people("file.long", sheet, "one row for each answer", fix)
+
+
+def _no_people(code: str, sheet: str, found: str, fix: str) -> Problem:
     return Problem(
-        "file.summary",
-        ERROR,
-        found="a summary table of counts or shares",
-        expected="one row for each person who answered",
-        fix="Export the individual responses from the survey tool and upload that file.",
-        sheet=sheet,
+        code, ERROR, found=found, expected="one row for each person who answered", fix=fix, sheet=sheet
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.recognition.headers import header_texts
 from alignment_model.intake.recognition.label_scales import read_labels
+from alignment_model.intake.recognition.metadata import ID, metadata_kind
 from alignment_model.intake.recognition.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
 
@@ -26,6 +27,26 @@ def is_summary(sheet: Sheet) -> bool:
         or _all_shares(texts)
         or _measured(texts)
     )
+
+
+def is_long(sheet: Sheet) -> bool:
+    """Whether a sheet holds one row an answer: a column of questions, one of answers, and people who come again."""
+    texts = header_texts(sheet, SCANNED_ROWS)
+    names = [fold(text) for text in texts[0]] if texts else []
+    body = [row for row in texts[1:] if any(row)]
+    words = survey_words()
+    questions = [place for place, name in enumerate(names) if name in words.long_questions]
+    answers = [place for place, name in enumerate(names) if name in words.long_answers]
+    people = [place for place, name in enumerate(names) if place not in questions and _names_people(name)]
+    if not questions or not answers or len(body) < 6 or len(names) > MOST_COLUMNS:
+        return False
+    asked = {row[questions[0]] for row in body}
+    again = any(len({row[place] for row in body}) <= 0.6 * len(body) for place in people)
+    return 2 <= len(asked) <= 0.5 * len(body) and again
+
+
+def _names_people(name: str) -> bool:
+    return metadata_kind(name) == ID or name.endswith((" id", " number"))
 
 
 def _measured(texts: Sequence[Sequence[str]]) -> bool:

@@ -83,3 +83,21 @@ def test_a_list_of_measures_in_turn_is_a_summary():
             ["2026", f"Statement {place}", "Count", 2, 3, 5],
         ]
     assert only(read(rows), "file.summary")
+
+
+def test_one_row_an_answer_is_refused_with_the_way_out():
+    rows = [["respondent_id", "role", "question", "answer"]]
+    rows += [
+        [person, "Manager", f"Question {place}", 1 + (person + place) % 5]
+        for person in range(4)
+        for place in range(3)
+    ]
+    assert "one row for each answer" in only(read(rows), "file.long")
+
+
+def test_one_question_a_person_is_not_taken_for_one_row_an_answer():
+    rows = [
+        ["respondent_id", "role", "question", "answer"],
+        *[[n, "Manager", f"Why {n}?", "Agree"] for n in range(9)],
+    ]
+    assert read(rows).respondents == 9

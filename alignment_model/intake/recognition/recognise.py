@@ -24,7 +24,7 @@ from alignment_model.intake.recognition.role_reading import read_roles
 from alignment_model.intake.recognition.rows import RowNote, note_rows
 from alignment_model.intake.recognition.sheet_choice import choose_sheet
 from alignment_model.intake.register import is_register, read_register
-from alignment_model.intake.sheets import is_summary
+from alignment_model.intake.sheets import is_long, is_summary
 from alignment_model.intake.tools import Tool, View, tool_of
 from alignment_model.questionnaire import Questionnaire, load_questionnaire
 from alignment_model.responses import Initiative
@@ -63,9 +63,9 @@ def recognise(
     choice = choose_sheet(source.sheets, mapping.sheet if mapping else "")
     found.extend(choice.problems)
     sheet = choice.sheet
-    if sheet is None or is_summary(sheet):
-        if sheet is not None:
-            found.append(say.summary_table(sheet.name))
+    refused = None if sheet is None else _refused(sheet)
+    if sheet is None or refused:
+        found.extend([refused] if refused else [])
         recognition = _nothing(source, questionnaire, mapping, initiatives, found, sheet)
     else:
         read = _read_sheet(sheet, questionnaire, mapping)
@@ -73,6 +73,13 @@ def recognise(
             found.append(say.no_rows(sheet.name))
         recognition = _recognised(source, questionnaire, mapping, initiatives, read, found)
     return replace(recognition, sheets=choice.names)
+
+
+def _refused(sheet: Sheet) -> Problem | None:
+    """Why a sheet is not one row a person, if it is not."""
+    if is_summary(sheet):
+        return say.summary_table(sheet.name)
+    return say.long_table(sheet.name) if is_long(sheet) else None
 
 
 def _registers(source: SourceFile) -> tuple[tuple[Initiative, ...], list[Problem]]:

@@ -22,6 +22,7 @@ _SUMMARY = ("marks", "counts", "shares", "statistics", "answers", "totals")
 _STATES = ("unfinished", "tried")
 _LISTS = (
     ("rows", "summary"),
+    *(("long", name) for name in ("questions", "answers")),
     *(("states", name) for name in _STATES),
     *(("options", name) for name in ("ticked", "not_ticked", "other", "companion")),
     *(("summaries", name) for name in _SUMMARY),
@@ -63,6 +64,8 @@ class SurveyWords:
     unfinished: frozenset[str]
     tried: frozenset[str]
     tools: tuple[ToolWords, ...]
+    long_questions: frozenset[str]
+    long_answers: frozenset[str]
 
 
 def key(name: str) -> str:
@@ -94,6 +97,8 @@ def survey_words() -> SurveyWords:
         summary_marks=_folded(tables["summaries"]["marks"]),
         **{name: _folded(tables["summaries"][name]) for name in _SUMMARY[1:]},
         **{name: _folded(tables["states"][name]) for name in _STATES},
+        long_questions=_folded(tables["long"]["questions"]),
+        long_answers=_folded(tables["long"]["answers"]),
         tools=tuple(_tool(tool, place) for place, tool in enumerate(tables.get("tools", []))),
     )
 
