@@ -15,6 +15,7 @@ from alignment_model.wording import together
 
 MOST = 180.0  # letters a text may ask for in one line
 NUMBER = 5.0  # letters a column of numbers has at least
+SENTENCE = 20.0  # letters a column of longer texts has at least
 LONGEST_WORD = 16.0  # letters of a word that is kept whole; longer ones may break
 AIR = 1.06  # so that a word of wide letters fits too
 BOLD = 1.12  # how much wider bold letters are
@@ -48,15 +49,19 @@ def _needs(table: Table, index: int) -> tuple[float, float]:
     least = max([head, NUMBER if numeric else 1.0, *(_longest_word(text) for _, text in cells)])
     # A reason in a column of numbers, and a heading of several words, may take several lines.
     told = [length(text) for value, text in cells if not numeric or is_number(value)]
-    return least, max([least, *(min(MOST, found) for found in told)])
+    wanted = max([least, *(min(MOST, found) for found in told)])
+    return max(least, min(wanted, SENTENCE)), wanted
 
 
 def _longest_word(text: str) -> float:
     return AIR * min(LONGEST_WORD, max(1.0, *map(_unbreakable, ["", *WORDS.split(text)])))
 
 
-def must_break(table: Table) -> bool:
-    """Whether a word of the table is longer than any column keeps whole."""
+def must_break(table: Table, room: float) -> bool:
+    """Whether words have to be broken: one is longer than any column keeps whole, or there are too many columns."""
+    least = (_needs(table, index)[0] + PADDING for index in range(len(table.columns)))
+    if sum(least) > room:
+        return True
     texts = [column.name for column in table.columns]
     texts += [shown(value, column.format) for row in table.rows for value, column in zip(row, table.columns)]
     return any(_unbreakable(word) > LONGEST_WORD for text in texts for word in WORDS.split(text))

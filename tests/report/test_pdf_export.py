@@ -5,6 +5,7 @@ import pytest
 from pypdf import PdfReader
 
 from alignment_model.errors import UsageError
+from alignment_model.report import columns
 from alignment_model.report.formats import shown
 from alignment_model.report.model import Chart, Column, Section, Table, Text
 from alignment_model.report.pdf.export import PAPERS, to_pdf
@@ -167,3 +168,17 @@ def test_sections_flow_on_and_start_no_page_of_their_own(report, opened):
     assert len(starts) >= len(report.sections)
     assert len(set(starts)) < len(starts)
     assert min(starts) == 2  # after cover and contents
+
+
+def test_a_table_of_many_columns_leaves_room_for_its_texts_and_breaks_words_only_then():
+    few = Table("T", (Column("Question"), Column("CEO", "points")), (("A question of several words", 3.0),))
+    many = Table(
+        "T",
+        (Column("Question"), *(Column(f"Chief of number {n}", "points") for n in range(14))),
+        (("A question of so many words that it never fits", *(3.0,) * 14),),
+    )
+    room = 128.0
+    assert sum(columns.widths(few, room)) < room and not columns.must_break(few, room)
+    found = columns.widths(many, room)
+    assert sum(found) == pytest.approx(room) and columns.must_break(many, room)
+    assert found[0] > 1.5 * found[1]

@@ -170,7 +170,7 @@ def _table(block: Table) -> dict[str, Any]:
         ],
         "widths": _widths(block, size),
         "size": size,
-        "hyphenate": must_break(block),
+        "hyphenate": must_break(block, TEXT_WIDTH / (size * LETTER)),
         "rows": _spanned(rows) if _longest(block, 0) > LONG_TEXT else rows,
         "note": clean(block.note),
     }
