@@ -25,10 +25,23 @@ from tests.e2e.conftest import BROWSER_ARGUMENTS, PROJECT, running_server
 from tests.e2e.printed import printed_pages
 
 PAGE_SIZES = {"desk": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
+PHONE = 768  # px: in a narrower window the menu lies over the page
 SLIDE_SIZES = {"laptop": (1366, 768), "hd": (1920, 1080), "uhd": (3840, 2160)}
 THEMES = ("light", "dark")
 NAMES = tuple(f"{size}_{theme}" for size in {**PAGE_SIZES, **SLIDE_SIZES} for theme in THEMES)
 QUIET = "[data-testid=stApp][data-test-script-state=notRunning]"
+QUIET_FOR, LONGEST = 1000, 10_000  # ms without a change, and the longest wait for it
+STILL = """
+([quiet, longest]) => new Promise((done) => {
+  let timer = 0;
+  const stop = () => { observer.disconnect(); done(); };
+  const begin = () => { window.clearTimeout(timer); timer = window.setTimeout(stop, quiet); };
+  const observer = new MutationObserver(begin);
+  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  window.setTimeout(stop, longest);
+  begin();
+})
+"""
 WAVE = {"survey": SURVEY, "wave": WAVES[0][0]}
 TALLEST = 8000  # px: a longer page is cut there
 README = {"pages/overview_desk_light.png": "overview.png", "slides/02_hd_light.png": "presenter.png"}
@@ -67,26 +80,31 @@ def _fill(store: Store, settings: Settings) -> None:
 
 def _pages(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
     for page, sizes in _windows(browser, PAGE_SIZES, names):
-        page.goto(f"{server}/?{urlencode(WAVE)}")
-        for entry in registry.PAGES:
-            _open(page, entry)
-            for name, (width, height) in sizes.items():
-                page.set_viewport_size({"width": width, "height": height})
-                _rest(page)
+        for name, (width, height) in sizes.items():
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(f"{server}/?{urlencode(WAVE)}")
+            for entry in registry.PAGES:
+                _open(page, entry)
                 tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
                 page.set_viewport_size({"width": width, "height": max(height, min(tall, TALLEST))})
                 _rest(page)
                 yield _picture(page, folder / "pages" / f"{entry.code}_{name}.png")
+                page.set_viewport_size({"width": width, "height": height})
 
 
 def _open(page: Page, entry: registry.Page) -> None:
-    """By the menu, which needs a wide window: a page is drawn much faster than the app is started anew."""
-    width, height = PAGE_SIZES["laptop"]
-    page.set_viewport_size({"width": width, "height": height})
+    """By the menu: a page is drawn much faster than the app is started anew."""
+    _rest(page)
+    phone = page.viewport_size is not None and page.viewport_size["width"] < PHONE
+    if phone:
+        page.get_by_test_id("stExpandSidebarButton").click()
     menu = page.get_by_test_id("stSidebarNav")
     menu.get_by_role("link", name=entry.title, exact=True).click(timeout=60_000)
-    page.mouse.move(width / 2, height - 1)  # nothing is to look pointed at
     expect(page.get_by_test_id("stMain").locator("h1")).to_have_text(entry.title, timeout=60_000)
+    if phone:
+        page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    page.mouse.move(400, 4)  # nothing is to look pointed at
+    _rest(page)
 
 
 def _slides(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
@@ -116,9 +134,9 @@ def _windows(
 
 
 def _rest(page: Page) -> None:
-    page.wait_for_timeout(500)
+    """Wait until nothing on the page has changed for a while, however busy the machine is."""
+    page.evaluate(STILL, [QUIET_FOR, LONGEST])
     page.wait_for_selector(QUIET, timeout=60_000)
-    page.wait_for_timeout(500)
 
 
 def _picture(page: Page, path: Path) -> Path:
