@@ -57,8 +57,8 @@ def _slides(table: Table, width: int, size: float, room: int) -> int:
 
 def _heights(table: Table, widths: Sequence[int], size: float) -> list[int]:
     """The height of each row, heading first, EMU."""
-    rows = [[column.name for column in table.columns], *(_texts(row, table) for row in table.rows)]
-    return [_height(row, widths, size) for row in rows]
+    head = _height([column.name for column in table.columns], widths, size * columns.BOLD)
+    return [head, *(_height(_texts(row, table), widths, size) for row in table.rows)]
 
 
 def draw_table(
@@ -132,7 +132,7 @@ def lines_of(text: str, width: int, size: float) -> int:
     """How many lines a text takes on this width, EMU; letters of other scripts are taken as twice as wide."""
     letters = max(1, width / (size * LETTER * POINT))
     full = columns.length(text) / letters
-    return 1 if full <= 1.02 else math.ceil(full * 1.08)
+    return 1 if full <= 0.97 else math.ceil(full * 1.08)
 
 
 def _pages(table: Table, widths: Sequence[int], size: float, room: int) -> list[list[tuple[Any, ...]]]:
