@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import altair as alt
-import vl_convert
 
+from alignment_model.charts import still
 from alignment_model.charts.look import Look
-from alignment_model.charts.theme import font_folders
 from alignment_model.charts.typesetting import LINE, wrap
 
 
@@ -49,20 +47,12 @@ def spec(result: ChartResult, *, titled: bool = False) -> dict[str, Any]:
 
 def to_png(result: ChartResult, *, titled: bool = True, scale: float = 2) -> bytes:
     """A PNG on the mode's paper, `scale` pixels a px."""
-    _register_fonts()
-    return vl_convert.vegalite_to_png(_on_paper(result, titled), scale=scale)
+    return still.to_png(_on_paper(result, titled), scale)
 
 
 def to_svg(result: ChartResult, *, titled: bool = True) -> str:
     """An SVG on the mode's paper; text stays text in the theme's type."""
-    _register_fonts()
-    return vl_convert.vegalite_to_svg(_on_paper(result, titled))
-
-
-@cache
-def _register_fonts() -> None:
-    for folder in font_folders():
-        vl_convert.register_font_directory(folder)
+    return still.to_svg(_on_paper(result, titled))
 
 
 def _on_paper(result: ChartResult, titled: bool) -> dict[str, Any]:

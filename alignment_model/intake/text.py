@@ -17,13 +17,14 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+_INVISIBLE |= {code: None for code in range(160) if not (chr(code).isprintable() or chr(code).isspace())}
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`´ʼ′"), None)
 LONGEST_KEPT = 300  # what is longer is somebody's text, and is not kept in memory
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
-    """Readable text: no tags, entities, invisible characters, line breaks or doubled spaces.
+    """Readable text: no tags, entities, invisible and control characters, line breaks or doubled spaces.
 
     >>> tidy("Lottery A<br>or&nbsp;B?\\u200b")
     'Lottery A or B?'

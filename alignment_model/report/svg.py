@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
-import vl_convert
-
-from alignment_model.charts.theme import font_folders
+from alignment_model.charts import still
 from alignment_model.report.canonical import settled
 
 OPENING = re.compile(r"<svg\b[^>]*>")
@@ -18,14 +15,12 @@ BOX = re.compile(r'viewBox="([^"]*)"')
 
 def to_svg(spec: Mapping[str, Any]) -> str:
     """The chart as SVG; the same specification gives the same text, whatever the order of its keys."""
-    _register_fonts()
-    return vl_convert.vegalite_to_svg(settled(spec))
+    return still.to_svg(settled(spec))
 
 
 def to_png(spec: Mapping[str, Any], scale: float = 2) -> bytes:
     """The chart as a PNG, `scale` pixels a px, for programs that do not draw SVG."""
-    _register_fonts()
-    return vl_convert.vegalite_to_png(settled(spec), scale=scale)
+    return still.to_png(settled(spec), scale)
 
 
 def inline_svg(spec: Mapping[str, Any], prefix: str, label: str) -> str:
@@ -42,12 +37,6 @@ def inline_svg(spec: Mapping[str, Any], prefix: str, label: str) -> str:
     width = box.group(1).split()[2]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box.group(1)}" width="{width}" '
     return f'{head}role="img" aria-label="{label}">{body}'
-
-
-@cache
-def _register_fonts() -> None:
-    for folder in font_folders():
-        vl_convert.register_font_directory(folder)
 
 
 def _slim(body: str) -> str:
