@@ -57,10 +57,14 @@ def _longest_word(text: str) -> float:
     return AIR * min(LONGEST_WORD, max(1.0, *map(_unbreakable, ["", *WORDS.split(text)])))
 
 
+def holds_words(table: Table, room: float) -> bool:
+    """Whether each column has room for its longest word, those aside that no column keeps whole."""
+    return sum(_needs(table, index)[0] + PADDING for index in range(len(table.columns))) <= room
+
+
 def must_break(table: Table, room: float) -> bool:
     """Whether words have to be broken: one is longer than any column keeps whole, or there are too many columns."""
-    least = (_needs(table, index)[0] + PADDING for index in range(len(table.columns)))
-    if sum(least) > room:
+    if not holds_words(table, room):
         return True
     texts = [column.name for column in table.columns]
     texts += [shown(value, column.format) for row in table.rows for value, column in zip(row, table.columns)]

@@ -17,6 +17,7 @@ from alignment_model.report.pptx.text import COLOURS, Area, describe, rgb, text_
 
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": Office's own name for it
 LETTER = 0.56  # mean width of a letter, in font sizes, of the widest type a program may put in place of ours
+WIDE_LETTER = 0.62  # the same for a word of mostly wide letters, such as "Employees"
 BOLD_LETTER = 0.7  # the widest bold type a program may put in place of ours
 LINE = 1.25  # height of a line, in font sizes
 PADDING = Inches(0.09)
@@ -43,11 +44,15 @@ def table_slides(deck: Deck, title: str, table: Table, notes: str = "", *, size:
 
 
 def grown(table: Table, width: int, size: float, room: int) -> float:
-    """The largest size of letters, from `size` to 20 points, at which the table takes no more slides."""
+    """The largest size of letters, from `size` to 20 points, at which the table takes no more slides.
+
+    No word may break for it, in the wider type of a program that has not ours either.
+    """
     fewest = _slides(table, width, size, room)
     room = round(FILLED * room) if fewest == 1 else room
     sizes = [size + step for step in range(int(LARGEST - size) + 1)]
-    return max([size, *(found for found in sizes if _slides(table, width, found, room) == fewest)])
+    whole = [found for found in sizes if columns.holds_words(table, width / (found * WIDE_LETTER * POINT))]
+    return max([size, *(found for found in whole if _slides(table, width, found, room) == fewest)])
 
 
 def _slides(table: Table, width: int, size: float, room: int) -> int:
