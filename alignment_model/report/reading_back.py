@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 from alignment_model.report.mark import Mark, mark_in
 
 MOST_PARTS, MOST_BYTES = 3_000, 80_000_000
-UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, RuntimeError, NotImplementedError)
+UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, RuntimeError)
 CORE, CONTENTS = "docProps/core.xml", "contents.csv"
 SLIDE = re.compile(r"ppt/slides/slide(\d+)\.xml")
 TARGET = re.compile(rb'Target="([^"]+)"')

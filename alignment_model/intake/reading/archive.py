@@ -19,13 +19,12 @@ from alignment_model.intake.reading.limits import (
 from alignment_model.intake.reading.refusals import refusal
 
 ENCRYPTED_FLAG = 0x1
-# What the zip reader raises on bytes that are not what the directory says.
+# What the zip reader raises on bytes that are not what the directory says; an unknown packing is a RuntimeError too.
 UNREADABLE_ARCHIVE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
     EOFError,
-    NotImplementedError,
     OSError,
     RuntimeError,
     ValueError,
