@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from alignment_model.charts import still
 from alignment_model.report.csv_export import CONTENTS
 from alignment_model.report.model import Chart
 from alignment_model.report.picture_export import PNG, SVG, picture_of, picture_parts, titled
@@ -28,6 +29,19 @@ def test_the_list_says_what_each_picture_shows(report_of) -> None:
     listed = list(csv.reader(io.StringIO(parts[CONTENTS].decode("utf-8-sig"))))[1:]
     assert [row[0] for row in listed if row[0]] == [name for name in parts if name != CONTENTS]
     assert all(row[3] for row in listed if row[0])
+
+
+def test_a_drawing_that_was_kept_is_the_one_drawn_anew(report_of) -> None:
+    charts = [
+        chart
+        for section in report_of("three leaders").sections
+        for chart in section.blocks
+        if isinstance(chart, Chart)
+    ]
+    kept = [(to_svg(chart.spec), to_png(chart.spec)) for chart in charts]
+    still.drawn.cache_clear()
+    assert [(to_svg(chart.spec), to_png(chart.spec)) for chart in charts] == kept
+    assert len({svg for svg, _ in kept}) == len(charts)
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x14", "\x7f", "\ufffe", "\u202e"])
