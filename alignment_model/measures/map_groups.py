@@ -13,10 +13,12 @@ from numpy.typing import ArrayLike
 
 from alignment_model.measures.map_camps import prototype_r
 from alignment_model.measures.map_vectors import Scores
+from alignment_model.measures.remembering import remembered
 from alignment_model.measures.scales import Floats, read_table
 from alignment_model.measures.statistic import Statistic
 
 ROUNDS = 1000
+KEPT = 256  # maps
 NO_DIRECTION = "one of the groups has no shared direction"
 NO_VIEW = "nobody in it told the items apart"
 
@@ -47,6 +49,7 @@ def between_group_r(first: ArrayLike, second: ArrayLike) -> Statistic:
     return _correlation(np.asarray(first, dtype=float), np.asarray(second, dtype=float))
 
 
+@remembered(KEPT)
 def group_map(groups: Mapping[str, ArrayLike]) -> GroupMap:
     """Map of groups from the correlations of their prototypes.
 

@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike
 
 from alignment_model.measures.map_vectors import Scores, alpha, alphas, canonical
 from alignment_model.measures.null_bands import NullBand, band_of
+from alignment_model.measures.remembering import remembered
 from alignment_model.measures.scales import Floats, generator
 from alignment_model.measures.statistic import Statistic
 
@@ -22,8 +23,10 @@ ENUMERATE_UP_TO = 5_100
 CELLS_AT_ONCE = 1_000_000
 CELLS_IN_ALL = 4_000_000
 FEWEST_DRAWS = 200
+KEPT = 2048  # results: some waves with all their topics and pairs of groups
 
 
+@remembered(KEPT)
 def alpha_null(z: Floats, draws: int = 2000, dimensions: int | None = 2, seed: int = 0) -> NullBand:
     """Null band of alpha for z-scored members (n x m): every member's items shuffled."""
     columns = canonical(z)
@@ -49,6 +52,7 @@ def shuffled(columns: Floats, draws: int, seed: int = 0) -> Iterator[Floats]:
         yield np.take_along_axis(columns[None], order, axis=1)
 
 
+@remembered(KEPT)
 def alpha_difference(
     first: ArrayLike, second: ArrayLike, *, paired: bool = False, draws: int = 2000, seed: int = 0
 ) -> Statistic:

@@ -49,15 +49,15 @@ class Scores:
         names = _names(items, table.shape[0], "item"), _names(members, table.shape[1], "member")
         missing = np.isnan(table)
         reasons: dict[str, str] = {}
-        for name, gone in zip(names[1], missing.T):
-            if gone.all():
-                reasons[name] = NO_ANSWER
-            elif gone.mean() > 0.5:
-                reasons[name] = INCOMPLETE
+        gone = missing.mean(axis=0) if missing.size else np.ones(table.shape[1])
+        for name, share in zip(names[1], gone):
+            if share > 0.5:
+                reasons[name] = NO_ANSWER if share == 1 else INCOMPLETE
         kept = [j for j, name in enumerate(names[1]) if name not in reasons]
         rows = [i for i in range(len(table)) if not missing[i, kept].any()] if kept else []
         reasons |= {names[0][i]: NOT_BY_ALL for i in range(len(table)) if kept and i not in rows}
-        flat = [j for j in kept if np.ptp(table[rows, j]) < EQUAL] if rows else []
+        spread = np.ptp(table[rows], axis=0) if rows else ()
+        flat = [j for j in kept if spread[j] < EQUAL] if rows else []
         reasons |= {names[1][j]: SAME_FOR_ALL for j in flat}
         kept = [j for j in kept if j not in flat]
         raw = table[np.ix_(rows, kept)]

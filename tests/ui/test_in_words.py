@@ -20,7 +20,7 @@ EXPLAINED = {
 
 
 @pytest.mark.parametrize("code", EXPLAINED)
-def test_a_page_explains_the_measures_it_shows(code: str, sample: None) -> None:
+def test_a_page_explains_the_measures_it_shows(code: str, shown_sample: None) -> None:
     app = opened(code)
     said = "\n".join(element.help or "" for kind in (app.caption, app.subheader) for element in kind)
     for measure in EXPLAINED[code]:

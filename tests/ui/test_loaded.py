@@ -12,9 +12,7 @@ from tests.ui.states import opened, the_store, words_of
 
 
 @pytest.fixture
-def page() -> AppTest:
-    with the_store() as store:
-        workflows.load_sample(store)
+def page(sample: None) -> AppTest:
     return opened("import")
 
 
@@ -58,9 +56,8 @@ def test_a_survey_is_deleted_only_when_its_name_is_typed(page: AppTest) -> None:
     assert waves() == []
 
 
-def test_only_what_is_there_is_named() -> None:
+def test_only_what_is_there_is_named(sample: None) -> None:
     with the_store() as store:
-        workflows.load_sample(store)
         held = workflows.what_is_held(store, SURVEY, "2026 Q1")
     assert lost(held, whole=False) == [
         f"{held.respondents} people's answers",

@@ -52,7 +52,7 @@ def test_a_page_with_nothing_loaded_says_what_to_do_next(entry: registry.Page) -
 
 
 @PAGES
-def test_a_page_shows_the_sample(entry: registry.Page, sample: None) -> None:
+def test_a_page_shows_the_sample(entry: registry.Page, shown_sample: None) -> None:
     app = opened(entry)
     assert not app.exception
     assert not app.error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,12 +29,10 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+def address(tmp_path_factory: pytest.TempPathFactory, sample_database: Path) -> str:
     """A database with the sample in it."""
-    address = f"sqlite:///{tmp_path_factory.mktemp('presenter') / 'alignment.db'}"
-    with workflows.open_store(Settings(address)) as store:
-        workflows.load_sample(store)
-    return address
+    copied = shutil.copy(sample_database, tmp_path_factory.mktemp("presenter") / "alignment.db")
+    return f"sqlite:///{copied}"
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from alignment_model.ui import registry, search, state
 from tests.ui.states import the_store, words_of
 
 FIRST = "2026 Q1"
-pytestmark = pytest.mark.usefixtures("sample")
+pytestmark = pytest.mark.usefixtures("shown_sample")
 
 
 def searched(label: str) -> AppTest:
