@@ -8,6 +8,7 @@ from alignment_model.errors import UsageError
 from alignment_model.report import columns
 from alignment_model.report.formats import shown
 from alignment_model.report.model import Chart, Column, Section, Table, Text
+from alignment_model.report.pdf import pages
 from alignment_model.report.pdf.export import PAPERS, to_pdf
 
 MARKUP = '#panic("no") = Heading *bold* $x$ @label <script> `code` \\u{41} //comment [x](y)'
@@ -168,6 +169,69 @@ def test_sections_flow_on_and_start_no_page_of_their_own(report, opened):
     assert len(starts) >= len(report.sections)
     assert len(set(starts)) < len(starts)
     assert min(starts) == 2  # after cover and contents
+
+
+def lowest(page):
+    """How far down the page its text reaches, footer aside: 0 at the upper margin, 1 at the lower."""
+    top, bottom = float(page.mediabox.top) - 56.7, 62.4
+    found = []
+
+    def visit(text, placed, matrix, *_):
+        found.append((text, placed[3] * matrix[5] + placed[5]))
+
+    page.extract_text(visitor_text=visit)
+    low = min(y for text, y in found if text.strip() and y > bottom - 2)
+    return (top - low) / (top - bottom)
+
+
+def test_no_page_but_the_last_is_less_than_about_two_thirds_full(report_of, opened):
+    letter, _ = read(to_pdf(report_of("three leaders"), "us-letter"))
+    for reader in (opened[0], letter):
+        assert [number for number, page in enumerate(reader.pages[2:-1], 3) if lowest(page) < 0.6] == []
+
+
+def test_a_chart_that_no_longer_fits_is_drawn_smaller_and_never_too_small():
+    def page_of(used):
+        chart = {"type": "chart", "title": "C", "width": 100.0}
+        text = {"type": "text", "style": "body", "text": "Said", "sticky": False}
+        section = {"title": "S", "blocks": [text, chart]}
+        filled = pages.fill_pages([section], [[0.0, [[used], [20.0, 300.0]]]], 700.0)
+        return filled, chart
+
+    filled, chart = page_of(400.0)
+    assert len(filled) == 1 and 77 < chart["width"] < 100
+    filled, chart = page_of(600.0)
+    assert len(filled) == 2 and chart["width"] == 100 and chart["overleaf"]
+
+
+def test_a_table_comes_before_a_chart_that_would_leave_the_page_half_empty():
+    text = {"type": "text", "style": "body", "text": "Said", "sticky": False}
+    chart = {"type": "chart", "title": "C", "width": 100.0}
+    table = {"type": "table", "title": "T", "rows": [[1]], "runs": [(0, 1)]}
+    section = {"title": "S", "blocks": [text, chart, table]}
+    heights = [[0.0, [[350.0], [20.0, 600.0], [7.0, 15.0, 35.0, 0.0, []]]]]
+    assert len(pages.fill_pages([section], heights, 700.0)) == 2
+    assert section["blocks"] == [text, table, chart]
+
+
+def test_room_goes_to_the_column_whose_texts_make_the_rows_tall():
+    columns_ = (Column("Measure"), Column("How to read it"), Column("Definition"), Column("Source"))
+    rows = tuple((f"Agreement {n}", "Said at some length. " * 6, "d / n", "A book of 1990") for n in range(5))
+    found = columns.widths(Table("T", columns_, rows), 80.0)
+    assert sum(found) == pytest.approx(80.0)
+    assert found[1] > 1.5 * max(found[0], *found[2:])
+    assert min(found) >= len("Definition")
+
+
+def test_a_question_of_many_roles_is_set_as_several_tables_that_say_what_the_one_would():
+    roles = [f"Executive {n}" for n in range(12)]
+    rows = tuple((f"A question of several words {n}", *range(12)) for n in range(3))
+    table = Table("T", (Column("Question"), *(Column(role, "points") for role in roles)), rows)
+    found = columns.parts(table, 130.0)
+    assert [part.title for part in found] == ["T (1 of 2)", "T (2 of 2)"]
+    assert [column.name for part in found for column in part.columns[1:]] == roles
+    assert all(part.columns[0].name == "Question" and not columns.must_break(part, 130.0) for part in found)
+    assert [sum((part.rows[n][1:] for part in found), ()) for n in range(3)] == [row[1:] for row in rows]
 
 
 def test_a_table_of_many_columns_leaves_room_for_its_texts_and_breaks_words_only_then():

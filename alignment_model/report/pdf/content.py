@@ -10,11 +10,12 @@ from typing import Any
 
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.charts.theme import theme
-from alignment_model.report.columns import must_break, widths
+from alignment_model.report.columns import must_break, parts, widths
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.mark import mark_line
 from alignment_model.report.model import Block, Chart, Column, Report, Section, Table, Text
 from alignment_model.report.origin import TITLE, origin_of
+from alignment_model.report.pdf.pages import keep_together
 from alignment_model.report.svg import BOX, to_svg
 from alignment_model.wording import printable, together
 
@@ -28,8 +29,10 @@ TALLEST_MAP = 0.52  # of a map, whose points need less room than rows of text
 MAPS = ("consensus_map", "group_map")
 LONG_TEXT = 26  # letters from which what a first column repeats is said once
 WIDE_TABLE = 8  # columns from which a table is set smaller
+USUAL_SIZE, SMALL_SIZE = 8.5, 7.5  # points
 TEXT_WIDTH = 482  # points between the margins of A4
-LETTER = 0.5  # mean width of a letter, in font sizes
+SHARE, POINTS = "share", "points"  # what the width of a column is given in
+LETTER = 0.48  # mean width of a letter, in font sizes
 BOX_SIGN = "\u25a1"
 CONFIDENTIAL = (
     "This report holds what leaders said in confidence. Pass it on only to those it was written for. "
@@ -56,6 +59,7 @@ def content_of(report: Report, paper: str) -> Content:
     lead = report.sections[0].finding if report.sections else ""
     table = Table("Versions, digests and seeds", (Column("What"), Column("Value")), origin_of(report))
     sections.append(_section(Section("origin", TITLE, "", (table,)), files))
+    keep_together(sections)
     values = {
         "title": clean(report.title).strip() or UNTITLED,
         "subtitle": clean(report.subtitle),
@@ -69,6 +73,7 @@ def content_of(report: Report, paper: str) -> Content:
         "missing": "",
         "mark": mark_line(report),
         "date": _dated(report.data.get("wave_date", "")),
+        "measuring": False,
         "colours": {name: getattr(PRINT_LOOK.colours, name) for name in COLOURS},
         "sections": sections,
     }
@@ -125,16 +130,16 @@ def _section(section: Section, files: dict[str, bytes]) -> dict[str, Any]:
     return {
         "title": clean(section.title),
         "finding": clean(finding),
-        "blocks": [_block(block, files) for block in section.blocks],
+        "blocks": [made for block in section.blocks for made in _blocks(block, files)],
     }
 
 
-def _block(block: Block, files: dict[str, bytes]) -> dict[str, Any]:
+def _blocks(block: Block, files: dict[str, bytes]) -> list[dict[str, Any]]:
     if isinstance(block, Text):
-        return {"type": block.type, "style": block.style, "text": clean(block.text)}
+        return [{"type": block.type, "style": block.style, "text": clean(block.text), "sticky": False}]
     if isinstance(block, Chart):
-        return _chart(block, files)
-    return _table(block)
+        return [_chart(block, files)]
+    return [_table(part) for part in parts(block, TEXT_WIDTH / (SMALL_SIZE * LETTER))]
 
 
 def _chart(block: Chart, files: dict[str, bytes]) -> dict[str, Any]:
@@ -161,17 +166,23 @@ def _table(block: Table) -> dict[str, Any]:
     rows = [[_cell(value, column) for value, column in zip(row, block.columns)] for row in block.rows] or [
         [_plain("Nothing to show here.")] + [_plain("") for _ in block.columns[1:]]
     ]
-    size = 7.5 if len(block.columns) >= WIDE_TABLE else 8.5
+    size = SMALL_SIZE if len(block.columns) >= WIDE_TABLE else USUAL_SIZE
+    once = _longest(block, 0) > LONG_TEXT
+    rows = _spanned(rows) if once else rows
+    found, unit = _widths(block, size, once)
     return {
         "type": block.type,
         "title": clean(block.title),
         "columns": [
             {"text": clean(column.name), "number": column.format in NUMERIC} for column in block.columns
         ],
-        "widths": _widths(block, size),
+        "widths": found,
+        "unit": unit,
         "size": size,
+        "split": False,
+        "runs": _runs(rows, len(block.columns)),
         "hyphenate": must_break(block, TEXT_WIDTH / (size * LETTER)),
-        "rows": _spanned(rows) if _longest(block, 0) > LONG_TEXT else rows,
+        "rows": rows,
         "note": clean(block.note),
     }
 
@@ -204,15 +215,31 @@ def _spanned(rows: list[list[dict[str, Any]]]) -> list[list[dict[str, Any]]]:
     return made
 
 
+def _runs(rows: list[list[dict[str, Any]]], columns: int) -> list[tuple[int, int]]:
+    """First row, and the one past the last, of what stays on one page: a row, or rows under one first cell."""
+    starts = [number for number, row in enumerate(rows) if len(row) == columns]
+    return list(zip(starts, [*starts[1:], len(rows)]))
+
+
 def _longest(block: Table, index: int) -> int:
     return max((len(row[index]) for row in block.rows if isinstance(row[index], str)), default=0)
 
 
-def _widths(block: Table, size: float) -> list[float]:
-    """A share of the width for each column, 0 where a column takes what it needs.
+def _widths(block: Table, size: float, once: bool) -> tuple[list[float], str]:
+    """The width of each column and its unit: a share of the page, points, or none where it takes what it needs.
 
     Narrow tables keep their own width, so that numbers stand beside their names.
     """
     room = TEXT_WIDTH / (size * LETTER)
-    found = widths(block, room)
-    return [round(width, 2) for width in found] if sum(found) > room - 1 else [0.0] * len(found)
+    found = [round(width, 2) for width in widths(block, room, once=once)]
+    if sum(found) > room - 1:
+        return found, SHARE
+    if _holds_reasons(block):
+        return [round(width * size * LETTER, 2) for width in found], POINTS
+    return [0.0] * len(found), ""
+
+
+def _holds_reasons(block: Table) -> bool:
+    """Whether a reason stands where a number would: it takes two lines rather than a wide column."""
+    numeric = [index for index, column in enumerate(block.columns) if column.format in NUMERIC]
+    return any(isinstance(row[index], str) for row in block.rows for index in numeric)

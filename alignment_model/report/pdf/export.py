@@ -8,6 +8,7 @@ letter; for other scripts the machine's own fonts are asked.
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from alignment_model.charts.theme import font_folders
 from alignment_model.errors import UsageError
 from alignment_model.report.model import Report
 from alignment_model.report.pdf.content import Content, content_of, without_pictographs
+from alignment_model.report.pdf.pages import fill_pages
 
 A4, US_LETTER = "a4", "us-letter"
 PAPERS = (A4, US_LETTER)
@@ -58,12 +60,25 @@ def to_pdf(report: Report, paper: str = A4) -> bytes:
 
 
 def _typeset(content: Content, bundled_only: bool, standards: tuple[str, ...]) -> bytes:
-    return typst.compile(
+    return _compiler(_paged(content, bundled_only), bundled_only).compile(pdf_standards=list(standards))
+
+
+def _paged(content: Content, bundled_only: bool) -> Content:
+    """The same content, its charts, tables and texts settled so that pages come out full."""
+    values = deepcopy(content.values)
+    heights = _compiler(Content(values | {"measuring": True}, content.files), bundled_only)
+    page = json.loads(heights.query("<page>", field="value", one=True))
+    tall = json.loads(heights.query("<section>", field="value"))
+    fill_pages(values["sections"], tall, page)
+    return Content(values, content.files)
+
+
+def _compiler(content: Content, bundled_only: bool) -> typst.Compiler:
+    return typst.Compiler(
         {"main.typ": _template(), **content.files},
         sys_inputs={"data": json.dumps(content.values, ensure_ascii=False, sort_keys=True)},
         font_paths=font_folders(),
         ignore_system_fonts=bundled_only,
-        pdf_standards=list(standards),
     )
 
 

@@ -32,6 +32,13 @@ Shade = Callable[[Any, int, int], str | None]  # value, row, column -> fill
 
 def table_slides(deck: Deck, title: str, table: Table, notes: str = "", *, size: float = 11) -> None:
     """The table on one slide, or on several that say which of them they are; as large as it fits on that many."""
+    found = columns.parts(table, deck.body.width / (size * LETTER * POINT))
+    for number, part in enumerate(found, 1):
+        which = f", part {number} of {len(found)}" if len(found) > 1 else ""
+        _part_slides(deck, title + which, part, notes, size)
+
+
+def _part_slides(deck: Deck, title: str, table: Table, notes: str, size: float) -> None:
     room = deck.body.height - (NOTE if table.note else 0)
     size = grown(table, deck.body.width, size - 1.5 if len(table.columns) > MANY else size, room)
     widths = column_widths(table, deck.body.width, size)
