@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -17,6 +18,49 @@ from tests.postgres import running_server
 # A law does not fail because the machine is busy: no time limit per example. Files that bound time say so themselves.
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
+
+# Rooms whose tests share one worker, because they share a browser, a server, built reports or opened pages. The longest
+# comes first: begun last, it would leave the other core with nothing to do.
+TOGETHER = {
+    "browser": ("tests/e2e/", "tests/report/test_page_in_browser.py"),
+    "report": ("tests/report/",),
+    "ui": ("tests/ui/",),
+    "workflows": ("tests/workflows/",),
+    "cli": ("tests/cli/",),
+    "charts": ("tests/charts/",),
+    "store": ("tests/store/",),
+}
+
+
+def together(nodeid: str) -> str | None:
+    """The group a test belongs to; None when any worker may have it."""
+    return next((name for name, places in TOGETHER.items() if nodeid.startswith(places)), None)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest groups come first, everything else stays in its order."""
+    order = [*TOGETHER, None]
+    items.sort(key=lambda item: order.index(together(item.nodeid)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give the tests of a group to one worker, in the order in which they are collected.
+
+    xdist's own marks for this write into the tests' ids, which pytest no longer reads from there: every test was
+    given to either worker, and each built everything for itself.
+    """
+    if config.getoption("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByRoom(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return together(nodeid) or nodeid
+
+    config.option.loadscopereorder = False
+    return ByRoom(config, log)
 
 
 @pytest.fixture(scope="session")

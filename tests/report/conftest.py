@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
@@ -13,13 +12,6 @@ from alignment_model.analysis import model as am
 from alignment_model.report.model import Report
 from tests.report.organisations import build, reported
 from tests.report.shapes import ROLE_NAMES, SECRET, SECRET_NUMBER, SHAPES, Shape
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker has all tests of reports: each report is built, and each chart drawn, once and not once a worker."""
-    for item in items:
-        if Path(item.fspath).is_relative_to(Path(__file__).parent) and not item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("report"))
 
 
 @pytest.fixture(scope="session")
