@@ -20,7 +20,8 @@ DEFAULT_ATTRIBUTED = frozenset({"CEO", "CFO", "CTO"})
 
 
 NOBODY = "Nobody answered"
-TOO_CLOSE = "Hidden: too few answers differ from an earlier version of this wave"
+HIDDEN = "Hidden"  # how every reason begins that protects people
+TOO_CLOSE = f"{HIDDEN}: too few answers differ from an earlier version of this wave"
 
 
 def why_not_as_one(roles: int) -> str:
@@ -116,7 +117,7 @@ class PrivacyPolicy:
         """Why nothing is shown, in words; empty when it is shown."""
         if n < 1:
             return NOBODY
-        return f"Hidden: fewer than {self.minimum} people" if self.too_few(role, n) else ""
+        return f"{HIDDEN}: fewer than {self.minimum} people" if self.too_few(role, n) else ""
 
     def comments_shown(self, role: str, n: int) -> bool:
         """Whether open answers of this role may be shown word for word."""

@@ -79,12 +79,12 @@ def together(text: str) -> str:
 
 
 def correlation(value: float) -> str:
-    """Two decimals without the leading nought, as correlations and alphas are printed.
+    """Two decimals, as agreement is written.
 
-    >>> correlation(0.874), correlation(-0.19), correlation(1.0)
-    ('.87', '−.19', '1.00')
+    >>> correlation(0.874), correlation(-0.19), correlation(1.0), correlation(-0.001)
+    ('0.87', '−0.19', '1.00', '0.00')
     """
-    text = f"{abs(value):.2f}".removeprefix("0")
+    text = f"{abs(value):.2f}"
     return f"{MINUS}{text}" if round(value, 2) < 0 else text
 
 

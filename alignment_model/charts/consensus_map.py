@@ -37,9 +37,9 @@ def consensus_map(
     _draw_ground(canvas)
     _draw_camps(canvas, found, arrows, camps)
     taken = [box_around(canvas, (x, y), look.dot * 0.9, look.dot * 0.9) for x, y in (*arrows, *items)]
-    taken += [box_around(canvas, (x * t / 8, y * t / 8), 6, 6) for x, y in arrows for t in range(1, 8)]
-    _draw_members(canvas, found, arrows, names, taken)
-    _draw_items(canvas, found, items, taken)
+    lines = [box for arrow in arrows for box in _along(canvas, arrow)]
+    _draw_members(canvas, found, arrows, names, taken, lines)
+    _draw_items(canvas, found, items, taken, lines)
     finding = _finding(found, camps, names)
     drawn = (
         "" if found.explained is None else f" The picture holds {percent(found.explained)} of the variance."
@@ -53,6 +53,14 @@ def consensus_map(
         tuple(_rows(found, camps, names)),
         look,
     )
+
+
+def _along(canvas: Canvas, arrow: Point) -> list[Box]:
+    """Small boxes along an arrow, closer than a line of text is tall, so that no label lies across it."""
+    x, y = arrow
+    length = math.hypot(canvas.x.px(x) - canvas.x.px(0), canvas.y.px(y) - canvas.y.px(0))
+    steps = max(2, math.ceil(length / (canvas.look.type.small / 2)))
+    return [box_around(canvas, (x * t / steps, y * t / steps), 6, 6) for t in range(1, steps)]
 
 
 def _surface(look: Look, side: float) -> Canvas:
@@ -99,7 +107,12 @@ def _hull(ends: Sequence[Point]) -> list[Point]:
 
 
 def _draw_members(
-    canvas: Canvas, found: ConsensusMap, arrows: Sequence[Point], names: Mapping[str, str], taken: list[Box]
+    canvas: Canvas,
+    found: ConsensusMap,
+    arrows: Sequence[Point],
+    names: Mapping[str, str],
+    taken: list[Box],
+    lines: Sequence[Box],
 ) -> None:
     look = canvas.look
     for member, (x, y), vector in zip(found.members, arrows, found.vectors):
@@ -116,10 +129,14 @@ def _draw_members(
             first=vector[0],
             second=vector[1],
         )
-        place_label(canvas, "members", (x, y), name, look.colours.label(member), taken, bold=True)
+        place_label(
+            canvas, "members", (x, y), name, look.colours.label(member), taken, bold=True, lines_under=lines
+        )
 
 
-def _draw_items(canvas: Canvas, found: ConsensusMap, items: Sequence[Point], taken: list[Box]) -> None:
+def _draw_items(
+    canvas: Canvas, found: ConsensusMap, items: Sequence[Point], taken: list[Box], lines: Sequence[Box]
+) -> None:
     look = canvas.look
     for item, place, point in zip(found.items, items, found.points):
         canvas.dot(
@@ -132,7 +149,7 @@ def _draw_items(canvas: Canvas, found: ConsensusMap, items: Sequence[Point], tak
             first=point[0],
             second=point[1],
         )
-        place_label(canvas, "item_labels", place, item, look.colours.quiet, taken)
+        place_label(canvas, "item_labels", place, item, look.colours.quiet, taken, lines_under=lines)
 
 
 def _finding(found: ConsensusMap, camps: Sequence[Sequence[str]], names: Mapping[str, str]) -> str:

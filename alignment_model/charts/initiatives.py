@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,9 @@ from alignment_model.responses import STAGES, Initiative
 from alignment_model.wording import count, money
 
 DAYS_A_MONTH = 365.25 / 12
+FEW = 3  # bubbles in a lane whose names find room beside each other
+NAMES_ALONE, NAMES_CROWDED = 2.4, 5.0  # lines of names a lane has room for, above and below together
+STEPS = 9  # quarters of a line a name may stand away from its bubble
 Box = tuple[float, float, float, float]  # left, top, width, height, px
 
 
@@ -51,7 +54,10 @@ def initiatives(
         more = max(0.0, look.height_px - foot - sum(heights)) / len(heights)
         heights = [height + min(more, height) for height in heights]
     canvas = Canvas(
-        look, span, Span(max(sum(heights), look.dot * 4) + foot), order=("lanes", "grid", "bubbles")
+        look,
+        span,
+        Span(max(sum(heights), look.dot * 4) + foot),
+        order=("lanes", "grid", "leaders", "bubbles"),
     )
     y = 0.0
     for (stage, lane), height in zip(lanes.items(), heights):
@@ -95,9 +101,11 @@ def _swarmed(lane: Sequence[_Bubble], span: Span) -> list[_Bubble]:
 
 
 def _height(lane: Sequence[_Bubble], look: Look) -> float:
+    """Room for the bubbles and a line of names on either side, two where many stand in one lane."""
     reach = max(abs(bubble.offset) + bubble.diameter / 2 for bubble in lane)
     head = look.type.body * LINE + look.unit if look.phone else 0
-    return 2 * reach + look.type.small * LINE * 2.4 + head
+    lines = NAMES_ALONE if len(lane) <= FEW else NAMES_CROWDED
+    return 2 * reach + look.type.small * LINE * lines + head
 
 
 def _draw_lane(
@@ -131,25 +139,46 @@ def _draw_lane(
             months=bubble.months,
             spend=item.spend_to_date,
         )
-        _label(canvas, bubble, y, taken)
+        _label(canvas, bubble, y, (rows[0] + head, rows[1]), taken)
 
 
-def _label(canvas: Canvas, bubble: _Bubble, y: float, taken: list[Box]) -> None:
-    """The initiative's name under or over its bubble where there is room; the tooltip has it in any case."""
+def _label(canvas: Canvas, bubble: _Bubble, y: float, rows: tuple[float, float], taken: list[Box]) -> None:
+    """The initiative's name as near its bubble as there is room in its lane; the tooltip has it in any case."""
     look, span = canvas.look, canvas.x
     size = look.type.small
     longest = look.width_px * (0.36 if look.phone else 0.24)
     lines = wrap(bubble.initiative.name, longest, size, lines=2)
     wide, tall = max(text_width(line, size) for line in lines) + 6, size * LINE * len(lines)
-    left = min(max(span.px(bubble.months) - wide / 2, span.before - look.dot), look.width_px - wide)
-    for top in (y + bubble.diameter / 2, y - bubble.diameter / 2 - tall):
+    for left, top in _places(canvas, bubble, y, (wide, tall)):
         box = (left, top, wide, tall)
-        if not any(_covers(box, other) for other in taken):
-            taken.append(box)
-            for number, line in enumerate(lines):
-                place = (span.at(left + wide / 2), top + size * LINE * (number + 0.5))
-                canvas.text("names", place, line, look.colours.quiet, size=size, align="center")
-            return
+        inside = rows[0] <= top and top + tall <= rows[1]
+        if not inside or any(_covers(box, other) for other in taken):
+            continue
+        taken.append(box)
+        near = top if top > y else top + tall
+        if abs(near - y) > bubble.diameter / 2 + size * LINE / 2:
+            edge = y + math.copysign(bubble.diameter / 2, near - y)
+            ends = (bubble.months, edge), (bubble.months, near)
+            canvas.line("leaders", *ends, look.colours.faint, weight=look.stroke * 0.5)
+        for number, line in enumerate(lines):
+            place = (span.at(left + wide / 2), top + size * LINE * (number + 0.5))
+            canvas.text("names", place, line, look.colours.quiet, size=size, align="center")
+        return
+
+
+def _places(
+    canvas: Canvas, bubble: _Bubble, y: float, size: tuple[float, float]
+) -> Iterator[tuple[float, float]]:
+    """Where a name may stand, nearest first: left and top, px; below and above, in the middle or to a side."""
+    look, span = canvas.look, canvas.x
+    (wide, tall), line = size, look.type.small * LINE
+    least, most = span.before - look.dot, look.width_px - wide
+    for step in range(STEPS):
+        away = bubble.diameter / 2 + step * line / 4
+        for aside in (0.5, 0.2, 0.8):
+            left = min(max(span.px(bubble.months) - wide * aside, least), most)
+            yield left, y + away
+            yield left, y - away - tall
 
 
 def _covers(one: Box, other: Box) -> bool:

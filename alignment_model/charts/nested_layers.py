@@ -52,7 +52,9 @@ def _finding(layers: Sequence[LayerResult]) -> str:
 
 
 def _subtitle(dotted: bool) -> str:
-    text = "Agreement between leadership roles, 0 to 1. Deeper colour: more agreement. Whole edge: aligned; broken: not."
+    text = (
+        "Agreement between leadership roles, 0 to 1. Stronger colour: more. Whole edge: aligned; broken: not."
+    )
     return f"{text} Dots: where each role stands, low to high." if dotted else text
 
 

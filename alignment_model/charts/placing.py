@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from alignment_model.charts.canvas import Canvas
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom, px
+ON_A_LINE = 0.05  # how much covering a line weighs beside covering a text
 ROUND = 12  # directions in which a label is tried
 RINGS = (1.0, 1.8, 2.6, 3.6, 5.0, 7.0, 9.0)  # and distances, in half marks
 
@@ -20,9 +22,21 @@ def box_around(canvas: Canvas, place: Point, width: float, height: float) -> Box
 
 
 def place_label(
-    canvas: Canvas, part: str, place: Point, text: str, colour: str, taken: list[Box], *, bold: bool = False
+    canvas: Canvas,
+    part: str,
+    place: Point,
+    text: str,
+    colour: str,
+    taken: list[Box],
+    *,
+    bold: bool = False,
+    lines_under: Sequence[Box] = (),
 ) -> None:
-    """Text near its mark where it covers nothing; the nearest free place outwards from the centre first."""
+    """Text near its mark where it covers nothing; the nearest free place outwards from the centre first.
+
+    `taken` grows by the text's own box. `lines_under` are lines of the drawing: a text keeps off them where it
+    can, and rather lies on a line than on another text.
+    """
     look = canvas.look
     size = look.type.small
     lines = wrap(text, look.width_px * 0.3, size, lines=2, bold=bold)
@@ -39,6 +53,7 @@ def place_label(
             y = min(max(y, height / 2), canvas.y.length - height / 2)
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
             cover = sum(_overlap(box, other) for other in taken)
+            cover += ON_A_LINE * sum(_overlap(box, other) for other in lines_under)
             if best is None or cover < best[0]:
                 best = (cover, box)
         if best and best[0] == 0:

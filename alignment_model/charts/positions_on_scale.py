@@ -13,8 +13,10 @@ from alignment_model.charts.result import ChartResult
 from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, wrap
 from alignment_model.measures.statistic import Statistic
+from alignment_model.privacy import HIDDEN
 from alignment_model.wording import count, points
 
+FAVOURABLE = ("less favourable", "more favourable")  # ends of one scale some statements are turned round on
 MOST_LARGER = 1.7  # on a projector, where rows are few
 BACK_TO_FRONT = ("separators", "levels", "scale", "reach", "leaders", "dots")
 
@@ -84,23 +86,32 @@ def _positions(
 
 def _draw(plans: Sequence[Plan], span: Span, look: Look) -> Canvas:
     size, colours = look.type.small, look.colours
-    same = len({plan.row.labels for plan in plans}) == 1
-    top = size * LINE + look.unit if same else 0
+    ends = _shared_ends(plans)
+    top = size * LINE + look.unit if ends else 0
     gap = 1.25 * look.unit
     natural = sum(plan.above + plan.below + gap for plan in plans) + top
     extra = max(0.0, look.height_px - natural) / max(1, len(plans))
     canvas = Canvas(look, span, Span(natural + extra * len(plans)), order=BACK_TO_FRONT)
-    if same and plans:
-        _scale_ends(canvas, plans[0].row.labels, size * LINE / 2)
+    if ends:
+        _scale_ends(canvas, ends, size * LINE / 2)
     y = top
     for number, plan in enumerate(plans):
         height = plan.above + plan.below + gap + extra
         if number:
             edges = (span.at(0), y), (span.at(look.width_px), y)
             canvas.line("separators", *edges, colours.hair, weight=look.stroke * 0.6)
-        _draw_row(canvas, plan, y + plan.above + (gap + extra) / 2, same)
+        _draw_row(canvas, plan, y + plan.above + (gap + extra) / 2, bool(ends))
         y += height
     return canvas
+
+
+def _shared_ends(plans: Sequence[Plan]) -> tuple[str, str] | None:
+    """What left and right are called for all rows; None where rows have scales of their own."""
+    labels = {plan.row.labels for plan in plans}
+    if len(labels) == 1:
+        return labels.pop()
+    same_scale = len({frozenset(pair) for pair in labels}) == 1
+    return FAVOURABLE if same_scale else None
 
 
 def _scale_ends(canvas: Canvas, labels: tuple[str, str], y: float) -> None:
@@ -185,8 +196,10 @@ def _finding(plans: Sequence[Plan], noun: str) -> tuple[str, str]:
         return "Nobody may be shown yet", "No role may be shown yet."
     first = plans[0]
     if len(first.values) == 1:
-        text = f"Only {role_name(first.roles[0])} may be shown"
-        return text, f"{text}: {points(first.values[0])} of {first.row.levels}."
+        held_back = any((found.reason or "").startswith(HIDDEN) for found in first.row.positions.values())
+        others = "nobody else may be shown" if held_back else "nobody else answered"
+        text = f"{role_name(first.roles[0])}: {points(first.values[0])} of {first.row.levels}; {others}"
+        return text, f"{text}."
     low, high = role_name(first.roles[0]), role_name(first.roles[-1])
     if first.apart < 0.05:
         return "All roles stand at the same place", f"All roles stand at {points(first.values[0])}."

@@ -12,6 +12,7 @@ from alignment_model.charts.names import role_name, short_name, verb
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
 from alignment_model.measures.statistic import Statistic
+from alignment_model.privacy import HIDDEN
 from alignment_model.wording import count, listing, points
 
 NOT_ASKED = Statistic.none("No answers")
@@ -73,7 +74,7 @@ def _head(canvas: Canvas, role: RoleSummary, lines: Sequence[str], place: tuple[
     """A column's head: the role, and under it how many answered."""
     size, ink, at = canvas.look.type.small, canvas.look.colours, "center"
     canvas.text("roles", place, lines, ink.ink, size=size, bold=True, align=at, baseline="bottom")
-    canvas.text("numbers", place, f"n {role.n}", ink.quiet, size=size, align=at, baseline="top")
+    canvas.text("numbers", place, f"n {role.n:,}", ink.quiet, size=size, align=at, baseline="top")
 
 
 def _chips(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Look) -> Canvas:
@@ -147,11 +148,8 @@ def _hidden(canvas: Canvas, x: tuple[float, float], y: tuple[float, float], reas
     room, size = x[1] - x[0] - look.unit, look.type.small
     lines = wrap(reason, room, size)
     whole = len(lines) * size * LINE <= y[1] - y[0] and not any(line.endswith("-") for line in lines)
-    text = (
-        lines
-        if whole
-        else wrap("hidden" if text_width("hidden", size) <= room else "–", room + look.unit, size)
-    )
+    short = "hidden" if reason.startswith(HIDDEN) else "none"
+    text = lines if whole else wrap(short if text_width(short, size) <= room else "–", room + look.unit, size)
     canvas.text("reasons", (sum(x) / 2, sum(y) / 2), text, look.colours.quiet, size=size, align="center")
 
 
@@ -178,7 +176,8 @@ def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tup
     low, high = (end(cell.value for cell in cells) for end in (min, max))
     if high - low < ALIKE:
         return _alike(cells, low, high)
-    return _apart(_at(cells, high), _at(cells, low))
+    several = len({cell.layer for cell in cells}) > 1
+    return _apart(_at(cells, high), _at(cells, low), several=several)
 
 
 def _alike(cells: Sequence[_Cell], low: float, high: float) -> tuple[str, str]:
@@ -197,11 +196,13 @@ def _at(cells: Sequence[_Cell], value: float) -> list[_Cell]:
     return [cell for cell in same if cell.layer == same[0].layer]
 
 
-def _apart(high: Sequence[_Cell], low: Sequence[_Cell]) -> tuple[str, str]:
+def _apart(high: Sequence[_Cell], low: Sequence[_Cell], *, several: bool) -> tuple[str, str]:
     highest, lowest = ([cell.role for cell in cells] for cells in (high, low))
     top, bottom = (f"{listing(names)} {verb(names, 'stands', 'stand')}" for names in (highest, lowest))
     if high[0].layer == low[0].layer:
-        text = f"{top} highest and {listing(lowest)} lowest, both on {low[0].layer}"
+        text = f"{top} highest and {listing(lowest)} lowest" + (
+            f", both on {low[0].layer}" if several else ""
+        )
     elif highest == lowest:
         text = f"{top} highest on {high[0].layer}, lowest on {low[0].layer}"
     else:

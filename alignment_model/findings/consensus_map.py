@@ -140,7 +140,8 @@ def _sentence(
         said = f"The {n} rank {things} alike, more than chance would give"
     else:
         said = f"The {n} rank {things} no more alike than chance would give"
-    return f"{said}. {without_sentence(without)}".strip()
+    phrase = without_phrase(without)
+    return f"{said}; {phrase}" if phrase else said
 
 
 def camps_sentence(camps: Camps) -> str:
@@ -177,12 +178,12 @@ def _office(role: str) -> tuple[int, str]:
     return order.get(role, len(order) + 1), role
 
 
-def without_sentence(without: Sequence[tuple[str, Statistic]]) -> str:
+def without_phrase(without: Sequence[tuple[str, Statistic]]) -> str:
     """Without whom agreement would rise most; empty when nobody's absence would change much."""
     if not without or (without[0][1].value or 0.0) < LEAST_RISE:
         return ""
     name, rise = without[0]
-    return f"Agreement would rise most without {role_phrase(name)}, by {correlation(rise.value or 0.0)}."
+    return f"agreement would rise most without {role_phrase(name)}, by {correlation(rise.value or 0.0)}"
 
 
 def _five_point(position: Statistic | None, levels: int) -> float | None:

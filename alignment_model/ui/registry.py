@@ -196,7 +196,7 @@ PAGES = (
     ),
     Page(
         "board_pack",
-        "Packs",
+        "Board pack",
         "Share",
         "pages/share/board_pack.py",
         ":material/inventory_2:",

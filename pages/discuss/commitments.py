@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, opening
+from alignment_model.ui import asking, components, opening
 from alignment_model.ui.editing import commitment_data, commitment_form
 from alignment_model.ui.reading import commitments as reading_commitments
 
@@ -57,4 +57,5 @@ if sources:
     components.bullets(sources, "conversations")
 with st.container(horizontal=True):
     components.link("conversations", "What to talk about")
-    components.link("trends", "What moved since the last wave")
+    if len(asking.waves()) > 1:
+        components.link("trends", "What moved since the last wave")

@@ -6,6 +6,7 @@ from alignment_model import charts
 from alignment_model.ui import agenda, components, data, opening, pictures, state
 from alignment_model.ui.editing import checklist, commitment_form
 from alignment_model.ui.reading import general as reading
+from alignment_model.ui.reading import patterns as reading_patterns
 from alignment_model.ui.reading import talk as reading_talk
 
 analysis = opening.analysis_for("conversations")
@@ -21,10 +22,10 @@ if analysis.conversations:
 else:
     for sentence in analysis.notes:
         components.note(sentence)
-    for finding in reading.patterns_to_discuss(analysis):
+    for finding in reading_patterns.patterns_to_discuss(analysis):
         with st.container(border=True):
             st.markdown(f"**{components.plain(finding.question)}**")
-            components.note(reading.imperative_sentence(framework, finding.imperative))
+            components.note(reading_patterns.imperative_sentence(framework, finding.imperative))
             components.link("patterns", f"{finding.name}: {finding.word.lower()}", pattern=finding.code)
     if any(gap.difference.known for gap in analysis.gaps):
         components.link("gaps", reading.widest_gap(analysis))

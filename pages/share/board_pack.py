@@ -1,4 +1,4 @@
-"""Packs: deck, PDF and link for one audience in one go, all from one frozen snapshot."""
+"""Board pack: deck, PDF and link for one audience in one go, all from one frozen snapshot."""
 
 import streamlit as st
 

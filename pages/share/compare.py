@@ -31,7 +31,7 @@ else:
     with top:
         components.heading("compare", compare_data.headline(found))
         components.note(
-            "Clearly: the two 95 % intervals do not overlap. Another word alone says that a number crossed a line, "
+            "Clearly: the two 95 % intervals do not overlap. A changed verdict alone says that a number crossed a line, "
             "not that it moved clearly. Trends sees finer: it has the answers and pairs them question by question."
         )
     differing_only = st.toggle("Show only what differs", value=False, key="compare_differing")

@@ -56,7 +56,9 @@ with st.form("link_form", border=True):
             required=True,
             key="link_ends",
         )
-        day = st.date_input("Last day, if you chose a day", value=first, min_value=first, max_value=last)
+        day = st.date_input(
+            "Last day, if you chose a day", value=first, min_value=first, max_value=last, format="DD/MM/YYYY"
+        )
     passphrase = st.text_input(
         "Passphrase (optional)",
         type="password",

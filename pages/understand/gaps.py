@@ -49,4 +49,6 @@ pictures.show(
     key=f"gap_positions_{chosen}",
     version=version,
 )
-components.note("Right speaks for the layer. Statements asked the other way round are turned.")
+turned = reading.turned_note(analysis.layer(chosen))
+if turned:
+    components.note(turned)

@@ -5,6 +5,7 @@ import streamlit as st
 from alignment_model import charts
 from alignment_model.ui import components, data, frame, home, pictures, screen
 from alignment_model.ui.reading import general as reading
+from alignment_model.ui.reading import patterns as reading_patterns
 
 frame.require()
 analysis = data.current_analysis()
@@ -62,11 +63,13 @@ if reading.judged(analysis):
         measures=("layer_agreement", "null_agreement", "verdict"),
     )
 
-st.subheader(components.plain(reading.patterns_sentence(analysis)), anchor=False)
-for finding in reading.patterns_to_discuss(analysis)[:4]:
-    with st.container(border=True):
-        st.write(components.plain(finding.sentence))
-        components.link("patterns", "Evidence for and against", pattern=finding.code)
+st.subheader(components.plain(reading_patterns.patterns_sentence(analysis)), anchor=False)
+seen = reading_patterns.patterns_to_discuss(analysis)[:4]
+for pair in filter(None, (seen[:2], seen[2:])):
+    for finding, place in zip(pair, screen.beside(len(pair))):
+        with place, st.container(border=True, height="stretch"):
+            st.write(components.plain(finding.sentence))
+            components.link("patterns", "Evidence for and against", pattern=finding.code)
 components.link("patterns", "All patterns")
 for sentence in analysis.notes:
     components.note(sentence)

@@ -4,22 +4,23 @@ import streamlit as st
 
 from alignment_model import charts
 from alignment_model.ui import components, data, opening, picking, pictures, screen, state
-from alignment_model.ui.reading import general as reading
 from alignment_model.ui.reading import patterns as reading_patterns
 
 analysis = opening.analysis_for("patterns")
 version, framework = data.current_version(), data.framework()
 
-findings = {finding.code: finding for finding in reading.patterns_first(analysis)}
-components.heading("patterns", reading.patterns_sentence(analysis))
+findings = {finding.code: finding for finding in reading_patterns.patterns_first(analysis)}
+components.heading("patterns", reading_patterns.patterns_sentence(analysis))
 if not findings:
     components.note("This survey has none of the questions that patterns are made of.")
     st.stop()
-unknown = reading.not_judged(analysis)
+unknown = reading_patterns.not_judged(analysis)
 if unknown:
     components.note(unknown)
 if reading_patterns.any_measured(analysis):
-    components.table(reading.pattern_rows(analysis), alt="All patterns with their word, score and coverage")
+    components.table(
+        reading_patterns.pattern_rows(analysis), alt="All patterns with their verdict, score and coverage"
+    )
 else:
     components.note(
         "The blank workbook asks for all of them. Below stands what each means, and what to ask even so."
@@ -51,13 +52,13 @@ for title, signals in reading_patterns.sides(finding):
     else:
         components.note("None.")
 if finding.stability.known:
-    components.note(reading.stability_sentence(finding))
+    components.note(reading_patterns.stability_sentence(finding))
 
 asked, published = screen.beside(2)
 with asked, st.container(border=True):
     st.markdown("**The question to ask**")
     st.write(components.plain(finding.question))
-    components.note(reading.imperative_sentence(framework, finding.imperative))
+    components.note(reading_patterns.imperative_sentence(framework, finding.imperative))
     talk = reading_patterns.conversation_about(analysis, finding)
     if talk:
         components.link(

@@ -40,7 +40,7 @@ with top:
 
 pictures.show(charts.answer_distribution, result, analysis.roles, key=f"answers_{code}", version=version)
 
-components.subheading("How sure are we", "consensus_of_positions", "null_agreement")
+components.subheading("How sure is this", "consensus_of_positions", "null_agreement")
 for sentence in reading_question.how_sure(detail):
     st.write(components.plain(sentence))
 

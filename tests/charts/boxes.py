@@ -47,6 +47,19 @@ def words(spec: dict[str, Any]) -> list[Words]:
     return found
 
 
+def along(spec: dict[str, Any], view: dict[str, Any], row: dict[str, Any]) -> list[tuple[float, float]]:
+    """Points in px along a straight line of a chart, a hundredth of it apart."""
+    across, up = (view["encoding"][axis]["scale"]["domain"] for axis in "xy")
+    shares = [number / 100 for number in range(101)]
+    return [
+        (
+            scaled(row["x"] + (row["x2"] - row["x"]) * share, across, spec["width"]),
+            spec["height"] - scaled(row["y"] + (row["y2"] - row["y"]) * share, up, spec["height"]),
+        )
+        for share in shares
+    ]
+
+
 def overlaps(spec: dict[str, Any]) -> list[tuple[str, str]]:
     found = words(spec)
     return [

@@ -1,6 +1,7 @@
 """Each chart draws the analysis' own numbers, hides what may not be shown, and says so in words."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,11 +10,12 @@ from alignment_model.analysis import model
 from alignment_model.charts import Look, spec
 from alignment_model.charts.names import role_name
 from alignment_model.measures.statistic import Statistic
-from tests.charts.boxes import dots, words
+from tests.charts.boxes import along, dots, words
 from tests.charts.gallery import (
     TODAY,
     chain_result,
     every_chart,
+    map_result,
     register_result,
     theory_result,
     trend_lines,
@@ -145,6 +147,58 @@ def test_initiatives_without_a_start_stay_in_the_table():
     assert len(rows_of(result, "bubbles")) == 13
     assert len(result.table) == 14
     assert "1 initiative without a start date" in text_of(result)
+
+
+def test_every_initiative_is_named_where_there_is_room():
+    one = register_result().initiatives[0]
+    crowd = tuple(
+        replace(one, name=f"Initiative number {number}", stage="Pilot", started=date(2026, number, 1))
+        for number in range(1, 7)
+    )
+    result = charts.initiatives(
+        replace(register_result(), initiatives=crowd), date(2028, 1, 1), Look(width=1440), currency="EUR"
+    )
+    assert [item.name for item in crowd if item.name not in text_of(result)] == []
+
+
+def test_statements_turned_round_on_one_scale_have_ends_in_words(make_wave):
+    questions = [
+        replace(result, question=replace(result.question, reversed=turned))
+        for result, turned in zip(make_wave().layers[0].questions, (True, False))
+    ]
+    text = text_of(charts.positions_on_scale(questions, make_wave().roles, Look()))
+    assert "less favourable" in text and "more favourable" in text
+    assert "Strongly agree" not in text
+
+
+def test_one_role_alone_is_told_with_what_became_of_the_others(make_wave):
+    wave = make_wave(3, hidden={"CFO", "CTO"})
+    titles = [charts.positions_on_scale(wave.layers[0].questions[:1], wave.roles, Look()).title]
+    alone = make_wave(1)
+    titles.append(charts.positions_on_scale(alone.layers[0].questions[:1], alone.roles, Look()).title)
+    assert [title.split("; ")[1] for title in titles] == [
+        "nobody else may be shown",
+        "nobody else answered",
+    ]
+
+
+def test_labels_of_the_map_keep_off_its_arrows(wave):
+    """On a desk there is room for all of them."""
+    drawn = spec(charts.consensus_map(map_result(wave.shown_roles), Look(width=1440)))
+    points = [
+        point
+        for view in drawn["layer"]
+        if view["name"].rstrip("_0123456789") == "arrows"
+        for row in view["data"]["values"]
+        for point in along(drawn, view, row)
+    ]
+    assert points
+    assert [
+        item.text
+        for item in words(drawn)
+        for x, y in points
+        if item.left < x < item.right and item.top < y < item.bottom
+    ] == []
 
 
 def test_a_wave_without_a_value_breaks_the_line(wave):

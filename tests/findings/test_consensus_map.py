@@ -48,8 +48,8 @@ def test_the_published_top_team_is_two_camps_and_a_sentence_says_so(top_team: An
     found = map_of(top_team, "aims")
     assert found is not None and found.camps.found
     assert "two camps" in found.sentence
-    assert "(alpha .87 and .84)" in found.sentence
-    assert "(r .19)" in found.sentence
+    assert "(alpha 0.87 and 0.84)" in found.sentence
+    assert "(r 0.19)" in found.sentence
     assert all(office in found.sentence for office in OFFICES)
 
 
@@ -71,7 +71,7 @@ def top_team_in_points() -> Analysis:
 def test_an_outcome_that_was_not_asked_is_no_point_everybody_agrees_on(top_team_in_points: Analysis) -> None:
     found = top_team_in_points.consensus_map
     assert found is not None and len(found.map.items) == 7
-    assert "(alpha .87 and .84)" in found.sentence and "(r .19)" in found.sentence
+    assert "(alpha 0.87 and 0.84)" in found.sentence and "(r 0.19)" in found.sentence
     value = top_team_in_points.value
     assert value is not None and all(len(points) == 7 for points in value.points.values())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignment_model.analysis import analyse
@@ -25,6 +27,7 @@ def patterns(*words: str) -> list[PatternFinding]:
     [
         ((PRESENT, WATCH, PRESENT), "P0 and P2: the evidence is there"),
         ((NOT_SEEN, WATCH), "P1: worth watching"),
+        ((PRESENT,) * 4, "4 patterns: the evidence is there"),
         ((NOT_SEEN, NOT_SEEN), "No pattern of misalignment stands out"),
         (
             (NOT_SEEN, NOT_SEEN, NOT_ENOUGH),
@@ -63,3 +66,9 @@ def test_what_is_missing_says_who_is_missing_and_why() -> None:
     few = organisation({"without": ["Manager"]})
     found = analyse(few, policy=PrivacyPolicy()).patterns[0]
     assert any("no answers from managers" in signal.sentence for signal in found.signals_missing)
+
+
+def test_of_many_patterns_those_that_score_highest_are_named() -> None:
+    scores = (0.7, 0.996, 0.8, 1.0)
+    found = [replace(item, score=score) for item, score in zip(patterns(*[PRESENT] * 4), scores)]
+    assert patterns_sentence(found) == "4 patterns, P1 and P3 most of all: the evidence is there"

@@ -164,8 +164,8 @@ def test_themes_asked_another_way_are_not_compared(report_of) -> None:
     }
     assert {item.what for item in found.of(cp.REGISTER)} == {
         "Initiatives",
-        "Share of initiatives ever piloted that reached production",
-        "Age of pilots in months",
+        "Pilots that reached production",
+        "Median age of current pilots, months",
     }
 
 

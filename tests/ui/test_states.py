@@ -68,7 +68,7 @@ APART = (
     "2.7 points lower than the others on societal trust, clearly"
 )
 LEVEL = "stand at 4.0; they agree more than chance would give"
-RANK = "rank the outcomes of AI alike, more than chance would give."
+RANK = "rank the outcomes of AI alike, more than chance would give"
 FULL = {
     "overview": APART,
     "layers": f"The 4 leadership roles agree on technology capability: {SAME}",
@@ -84,7 +84,7 @@ FULL = {
     "trends": "Q1 is the first wave: it starts with agreement at 0.89 and 1 pattern present or worth watching",
     "gaps": "The CEO clearly stands 2.7 points above the CFO on societal trust",
     "question": f"On “Works as well as when tested” all 4 leadership roles {LEVEL}",
-    "consensus_map": f"The 4 leadership roles {RANK} Agreement would rise most without the CEO, by .11.",
+    "consensus_map": f"The 4 leadership roles {RANK}; agreement would rise most without the CEO, by 0.11",
     "patterns": "Executive-manager chasm: the evidence is there",
     "conversations": "2 conversations, 50 minutes: start with “Employees trust the tools”, where the CFO stands farthest "
     "from the others",
@@ -112,7 +112,7 @@ SAID = {
         "theory_and_reality": CULTURE.format("1.0"),
         "trends": "Q1 is the first wave: it starts with agreement at 0.87 and no pattern seen",
         "question": f"On “Works as well as when tested” all 3 leadership roles {LEVEL}",
-        "consensus_map": f"The 3 leadership roles {RANK} Agreement would rise most without the CEO, by .13.",
+        "consensus_map": f"The 3 leadership roles {RANK}; agreement would rise most without the CEO, by 0.13",
     },
     "protected": FULL
     | {
@@ -128,7 +128,7 @@ SAID = {
         "gaps": "No two roles that can be compared stand apart on any layer",
         "question": "Only one leadership role can be shown on “Works as well as when tested”: the other "
         "executives, at 4.0",
-        "consensus_map": f"The 3 roles {RANK[:-1]}",
+        "consensus_map": f"The 3 roles {RANK}",
         "conversations": f"{NO_TWO}; 1 pattern asks for one",
         "present": "5 slides are ready for the room",
     },

@@ -8,14 +8,26 @@ from alignment_model.analysis.model import NOT_ENOUGH, PRESENT, WATCH, PatternFi
 from alignment_model.findings.patterns.signal_sentences import NOT_ASKED
 from alignment_model.wording import count, listing
 
+FEW = 3  # patterns a sentence names
+
 
 def patterns_sentence(findings: Sequence[PatternFinding]) -> str:
     """Which patterns are there, else which are worth watching, else what can be said of none."""
-    present = [finding.name for finding in findings if finding.word == PRESENT]
-    watch = [finding.name for finding in findings if finding.word == WATCH]
-    if present:
-        return f"{listing(present)}: the evidence is there"
-    return f"{listing(watch)}: worth watching" if watch else none_seen(findings)
+    for word, said in ((PRESENT, "the evidence is there"), (WATCH, "worth watching")):
+        found = [finding for finding in findings if finding.word == word]
+        if found:
+            return f"{_named(found)}: {said}"
+    return none_seen(findings)
+
+
+def _named(found: Sequence[PatternFinding]) -> str:
+    """A few patterns by name; of many their number and the one or two that score highest."""
+    if len(found) <= FEW:
+        return listing([finding.name for finding in found])
+    scores = [f"{finding.score or 0.0:.2f}" for finding in found]
+    first = [finding.name for finding, score in zip(found, scores) if score == max(scores)]
+    most = f", {listing(first)} most of all" if len(first) < FEW else ""
+    return f"{count(len(found), 'pattern')}{most}"
 
 
 def none_seen(findings: Sequence[PatternFinding]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from alignment_model.privacy import HIDDEN
 from alignment_model.report.names import short_name
 
 AGREEMENT, POSITION, GAP, PATTERN = "agreement", "position", "gap", "pattern"
@@ -22,7 +23,7 @@ HIGHER, LOWER, UNCLEAR, UNKNOWN, SAME = (
     "cannot be said",
     "same",
 )
-WORD = "another word"
+WORD = "verdict changed"
 TINY = 1e-9
 ONE_ONLY = "Only one of the two has it"
 OTHERWISE_ASKED = "The two asked different questions, or on different scales"
@@ -79,8 +80,8 @@ def judge(before: Data, after: Data) -> tuple[str, str]:
     if abs(one - other) < TINY:
         return SAME, ""
     if before["interval"] is None or after["interval"] is None:
-        missing = before if before["interval"] is None else after
-        return UNKNOWN, f"No interval: {missing['interval_reason'] or 'none was computed'}"
+        reason = (before if before["interval"] is None else after)["interval_reason"] or "none was computed"
+        return UNKNOWN, reason if reason.startswith(HIDDEN) else f"No interval: {reason}"
     if after["interval"][0] > before["interval"][1]:
         return HIGHER, "The intervals do not overlap"
     if after["interval"][1] < before["interval"][0]:

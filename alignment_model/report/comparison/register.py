@@ -15,10 +15,10 @@ from alignment_model.report.comparison.model import (
 
 NAME = "The initiative register"
 AMOUNTS = {"spend": "Spent", "committed": "Committed"}
-LINES = {"spent": "spent", "committed": "committed"}
+LINE_AMOUNTS = {"spent": "Spent", "committed": "Committed"}
 RATES = {
-    "pilot_conversion": ("Share of initiatives ever piloted that reached production", "share"),
-    "pilot_age_months": ("Age of pilots in months", "points"),
+    "pilot_conversion": ("Pilots that reached production", "share"),
+    "pilot_age_months": ("Median age of current pilots, months", "points"),
 }
 
 
@@ -45,7 +45,7 @@ def _lines(one: Data, other: Data) -> Found:
     later = {line["missing"]: line for line in other["without_outcome"]}
     for line in one["without_outcome"]:
         if line["missing"] in later:
-            for key, said in LINES.items():
+            for key, said in LINE_AMOUNTS.items():
                 yield _counted(line["label"], said, line[key], later[line["missing"]][key], "money")
 
 

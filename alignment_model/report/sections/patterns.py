@@ -50,7 +50,7 @@ def _finding(found: list[PatternFinding]) -> str:
 def _summary(found: list[PatternFinding]) -> Table:
     columns = (
         Column("Pattern"),
-        Column("Word"),
+        Column("Verdict"),
         Column("Score", "agreement"),
         Column("Evidence available", "share"),
         Column("Stability", "share"),

@@ -30,7 +30,7 @@ def patterns_sheet(data: Data) -> Sheet:
     """One row a pattern."""
     columns = (
         C("Pattern", width=36),
-        C("Word", width=20),
+        C("Verdict", width=20),
         C("Score", "agreement"),
         C("Evidence available", "share"),
         C("Stability", "share"),

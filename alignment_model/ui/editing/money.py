@@ -20,7 +20,7 @@ def show(analysis: Analysis) -> None:
         value=None,
         step=1_000_000.0,
         format="%.0f",
-        placeholder="For example 200000000",
+        placeholder="For example 200,000,000",
         width=360,
         help="Stays in this session; it is not stored.",
     )

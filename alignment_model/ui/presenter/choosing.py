@@ -14,6 +14,7 @@ from alignment_model.ui.presenter import address, catalogue
 from alignment_model.ui.presenter.view import Slide
 from alignment_model.workflows.presentations import Presentation, keep_presentation, kept_presentation
 
+ROWS_WIDE = 640  # px: the arrows stay near the name they move
 KEYS = (
     ("Right arrow, space, page down", "Next slide; reveals the roles first when they are hidden"),
     ("Left arrow, page up", "Previous slide"),
@@ -58,7 +59,7 @@ def slides(analysis: Analysis) -> None:
     """Every slide this wave can show, each with a tick and two arrows."""
     ordered = _ordered(analysis)
     chosen = kept_presentation(data.store(), analysis.survey)
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", width=ROWS_WIDE):
         for index, slide in enumerate(ordered):
             _row(analysis, slide, index, len(ordered), shown=slide.code not in chosen.left_out)
 

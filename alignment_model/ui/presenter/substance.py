@@ -23,7 +23,7 @@ from alignment_model.framework import Domain, load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.ui.presenter.masking import mask
 from alignment_model.ui.presenter.view import Notes, Picture, View
-from alignment_model.ui.reading import general as reading
+from alignment_model.ui.reading import patterns as reading_patterns
 
 MOST_OUTCOMES = 5
 MOST_DOMAINS, MOST_ROWS = 2, 8  # of theory and reality; more cannot be read from the back
@@ -187,7 +187,7 @@ def patterns(analysis: Analysis, hidden: bool) -> View | None:
     """The patterns that show, strongest first."""
     if not analysis.patterns:
         return None
-    found = reading.patterns_to_discuss(analysis)
+    found = reading_patterns.patterns_to_discuss(analysis)
     counted = {word: sum(1 for finding in found if finding.word == word) for word in (PRESENT, WATCH)}
     rows = [DotRow(finding.name, finding.score, finding.word) for finding in found[:MOST_PATTERNS]]
     scale: Mapping[str, object] = {

@@ -8,7 +8,7 @@ from alignment_model.findings import words
 from alignment_model.ui import data
 from alignment_model.ui.presenter.opening import GUESS, stand
 from alignment_model.ui.presenter.view import Line, Notes, View
-from alignment_model.ui.reading import general as reading
+from alignment_model.ui.reading import patterns as reading_patterns
 
 
 def conversations(analysis: Analysis, hidden: bool) -> View | None:
@@ -50,7 +50,7 @@ def conversation(rank: int, analysis: Analysis, hidden: bool) -> View | None:
             ask=(_farthest(talk.farthest), "What would each of us have to see to move by one point?"),
             care=(
                 f"Give it {talk.minutes} minutes; press T to start the clock.",
-                reading.imperative_sentence(data.framework(), talk.imperative),
+                reading_patterns.imperative_sentence(data.framework(), talk.imperative),
             ),
         ),
         minutes=talk.minutes,

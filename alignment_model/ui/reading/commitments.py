@@ -11,7 +11,7 @@ from alignment_model.analysis import Analysis
 from alignment_model.commitments import OPEN, STATES, Commitment
 from alignment_model.findings import words
 from alignment_model.findings.commitments import CANNOT_SAY, MOVED, NOT_MOVED, Standing
-from alignment_model.ui.reading.general import patterns_to_discuss
+from alignment_model.ui.reading.patterns import patterns_to_discuss
 
 PROMPTS = 5  # conversations a commitment could come from, named while there is none
 SOON = 14  # days within which a day that comes is told as so many days away

@@ -8,7 +8,7 @@ from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ConsensusMapResult, GroupsOnMap
 from alignment_model.charts.names import role_names
 from alignment_model.findings import words
-from alignment_model.findings.consensus_map import VALUE, camps_sentence, without_sentence
+from alignment_model.findings.consensus_map import VALUE, camps_sentence, without_phrase
 from alignment_model.findings.group_map import unequal
 from alignment_model.findings.map_sentences import how_sure as how_sure
 from alignment_model.findings.map_sentences import left_out as left_out
@@ -74,7 +74,10 @@ def about_camps(found: ConsensusMapResult) -> str:
 
 def without_whom(found: ConsensusMapResult) -> str:
     """Without whom agreement would rise most, or that nobody's absence would change much."""
-    return without_sentence(found.without) or "Whoever is left out, agreement would stay much as it is."
+    phrase = without_phrase(found.without)
+    return (
+        f"{words.opened(phrase)}." if phrase else "Whoever is left out, agreement would stay much as it is."
+    )
 
 
 def without_rows(found: ConsensusMapResult, called: dict[str, str]) -> list[dict[str, Any]]:

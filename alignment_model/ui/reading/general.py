@@ -8,25 +8,16 @@ from typing import Any
 from alignment_model import wording
 from alignment_model.analysis.model import (
     CLEAR,
-    NOT_ENOUGH,
-    NOT_SEEN,
     POSSIBLE,
-    PRESENT,
-    WATCH,
     Agreement,
     Analysis,
     Gap,
     LayerResult,
-    PatternFinding,
 )
 from alignment_model.charts.names import role_name
 from alignment_model.findings import words
 from alignment_model.findings.headline import how_sure as doubt_about
-from alignment_model.findings.patterns import overview as pattern_overview
-from alignment_model.framework import Framework
 from alignment_model.measures.statistic import Statistic
-
-PATTERN_ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
 
 
 def where_from(analysis: Analysis) -> str:
@@ -40,10 +31,8 @@ def how_to_read_layers(analysis: Analysis) -> str:
     """What the figure's colours and borders mean."""
     inner, outer = analysis.layers[0].layer.name, analysis.layers[-1].layer.name
     if len(analysis.layers) < 2:
-        return "The deeper the colour, the more the leadership roles agree."
-    return (
-        f"From {inner} inside to {outer} outside. The deeper the colour, the more the leadership roles agree."
-    )
+        return "The stronger the colour, the more the leadership roles agree."
+    return f"From {inner} inside to {outer} outside. The stronger the colour, the more the leadership roles agree."
 
 
 def layer_name(analysis: Analysis, code: str) -> str:
@@ -75,7 +64,7 @@ def turned_note(layer: LayerResult) -> str:
     """What right and left mean where some statements are turned round; empty where none is."""
     if not any(result.question.reversed for result in layer.questions):
         return ""
-    return "Right speaks for the layer: statements that speak against it are turned round."
+    return "More favourable speaks for the layer: statements that speak against it are turned round."
 
 
 def divides_most(analysis: Analysis) -> str:
@@ -110,12 +99,15 @@ def how_sure(agreement: Agreement) -> list[str]:
         )
     deviation, limit = agreement.average_deviation, agreement.practical_limit
     if deviation.value is not None and limit is not None:
-        near = wording.points(deviation.value) == wording.points(limit)
-        apart, most = (f"{found:.{2 if near else 1}f}" for found in (deviation.value, limit))
-        sentences.append(
-            f"Roles stand {apart} points from their mean on average; up to {most} counts as agreement."
-        )
+        sentences.append(deviation_sentence(deviation.value, limit))
     return sentences
+
+
+def deviation_sentence(deviation: float, limit: float) -> str:
+    """How far roles stand from their mean, and how far counts as agreement; two decimals where one says the same."""
+    near = wording.points(deviation) == wording.points(limit)
+    apart, most = (f"{found:.{2 if near else 1}f}" for found in (deviation, limit))
+    return f"Roles stand {apart} points from their mean on average; up to {most} counts as agreement."
 
 
 def _chance(p: float) -> str:
@@ -178,65 +170,6 @@ def why_no_question_gaps(analysis: Analysis, question: str = "") -> str:
     on = "On this question leadership does not stand" if question else "On no question does leadership stand"
     below = wording.listing([words.role_phrase(role) for role in others], "or")
     return f"{on} clearly a whole point above or below {below}."
-
-
-def patterns_first(analysis: Analysis) -> list[PatternFinding]:
-    """Patterns, those to look at first."""
-    return sorted(analysis.patterns, key=_place)
-
-
-def _place(finding: PatternFinding) -> tuple[int, float]:
-    """Judged ones by their score, the others by how much is known of them."""
-    known = finding.coverage if finding.word == NOT_ENOUGH else finding.score or 0.0
-    return PATTERN_ORDER.index(finding.word), -known
-
-
-def patterns_to_discuss(analysis: Analysis) -> list[PatternFinding]:
-    """Patterns that are present or worth watching, strongest first."""
-    return [finding for finding in patterns_first(analysis) if finding.word in (PRESENT, WATCH)]
-
-
-def patterns_sentence(analysis: Analysis) -> str:
-    """Which patterns are there."""
-    return pattern_overview.patterns_sentence(analysis.patterns)
-
-
-def not_judged(analysis: Analysis) -> str:
-    """How many patterns nobody can judge, beside some that can be; empty when all or none."""
-    return pattern_overview.not_judged(analysis.patterns)
-
-
-def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
-    """All patterns as a table."""
-    return [
-        {
-            "Pattern": finding.name,
-            "Word": finding.word,
-            "Score (0 to 1)": _score(finding),
-            "Evidence at hand": wording.percent(finding.coverage),
-            "For": len(finding.signals_for),
-            "Against": len(finding.signals_against),
-            "Missing": len(finding.signals_missing),
-        }
-        for finding in patterns_first(analysis)
-    ]
-
-
-def _score(finding: PatternFinding) -> str:
-    """The score where there is evidence enough to judge by it."""
-    return "" if finding.score is None or finding.word == NOT_ENOUGH else f"{finding.score:.2f}"
-
-
-def stability_sentence(finding: PatternFinding) -> str:
-    """How firm the word is."""
-    share = wording.percent(finding.stability.value or 0)
-    return f"Drawn again from the same people and questions, the word stays {share} of the time."
-
-
-def imperative_sentence(framework: Framework, code: str) -> str:
-    """The imperative that answers a pattern."""
-    found = next(imperative for imperative in framework.imperatives if imperative.code == code)
-    return f"What answers it: {found.name}. {found.meaning}"
 
 
 def shown(statistic: Statistic, decimals: int = 1) -> str:

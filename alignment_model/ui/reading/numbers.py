@@ -31,14 +31,16 @@ def with_doubt(found: Statistic | None, decimals: int = 1) -> str:
     return f"{value} ({found.interval_reason})" if found.interval_reason else value
 
 
-def number(value: float, decimals: int = 1) -> str:
-    """A number with a real minus sign and no negative nought.
+def number(value: float, decimals: int = 1, *, sign: bool = False) -> str:
+    """A number with a real minus sign and no negative nought; `sign` writes the plus of a change too.
 
-    >>> number(-0.04), number(-1.25, 2)
-    ('0.0', '−1.25')
+    >>> number(-0.04), number(-1.25, 2), number(0.09, 2, sign=True)
+    ('0.0', '−1.25', '+0.09')
     """
     text = f"{abs(value):.{decimals}f}"
-    return f"{wording.MINUS}{text}" if value < 0 and float(text) else text
+    if not float(text):
+        return text
+    return f"{wording.MINUS if value < 0 else '+' if sign else ''}{text}"
 
 
 def share(value: float | None) -> str:

@@ -1,14 +1,26 @@
-"""What belongs to one pattern on its page: its evidence, the questions behind it, the conversation that answers it."""
+"""Patterns in words: all of them, and one on its page with its evidence, questions and conversation."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from alignment_model.analysis.model import Analysis, Conversation, PatternFinding, Signal
+from alignment_model import wording
+from alignment_model.analysis.model import (
+    NOT_ENOUGH,
+    NOT_SEEN,
+    PRESENT,
+    WATCH,
+    Analysis,
+    Conversation,
+    PatternFinding,
+    Signal,
+)
+from alignment_model.findings.patterns import overview as pattern_overview
 from alignment_model.findings.patterns.shared_causes import seen_together, shared_causes
 from alignment_model.framework import Framework
 from alignment_model.wording import count
 
+PATTERN_ORDER = (PRESENT, WATCH, NOT_SEEN, NOT_ENOUGH)
 SIDES = ("Evidence for", "Evidence against", "Missing")
 
 
@@ -69,3 +81,62 @@ def conversation_about(analysis: Analysis, finding: PatternFinding) -> Conversat
 def conversation_label(talk: Conversation) -> str:
     """What the link to a conversation says."""
     return f"Conversation {talk.rank}, {count(talk.minutes, 'minute')}"
+
+
+def patterns_first(analysis: Analysis) -> list[PatternFinding]:
+    """Patterns, those to look at first."""
+    return sorted(analysis.patterns, key=_place)
+
+
+def _place(finding: PatternFinding) -> tuple[int, float]:
+    """Judged ones by their score, the others by how much is known of them."""
+    known = finding.coverage if finding.word == NOT_ENOUGH else finding.score or 0.0
+    return PATTERN_ORDER.index(finding.word), -known
+
+
+def patterns_to_discuss(analysis: Analysis) -> list[PatternFinding]:
+    """Patterns that are present or worth watching, strongest first."""
+    return [finding for finding in patterns_first(analysis) if finding.word in (PRESENT, WATCH)]
+
+
+def patterns_sentence(analysis: Analysis) -> str:
+    """Which patterns are there."""
+    return pattern_overview.patterns_sentence(analysis.patterns)
+
+
+def not_judged(analysis: Analysis) -> str:
+    """How many patterns nobody can judge, beside some that can be; empty when all or none."""
+    return pattern_overview.not_judged(analysis.patterns)
+
+
+def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
+    """All patterns as a table."""
+    return [
+        {
+            "Pattern": finding.name,
+            "Verdict": finding.word,
+            "Score (0 to 1)": _score(finding),
+            "Evidence at hand": wording.percent(finding.coverage),
+            "For": len(finding.signals_for),
+            "Against": len(finding.signals_against),
+            "Missing": len(finding.signals_missing),
+        }
+        for finding in patterns_first(analysis)
+    ]
+
+
+def _score(finding: PatternFinding) -> str:
+    """The score where there is evidence enough to judge by it."""
+    return "" if finding.score is None or finding.word == NOT_ENOUGH else f"{finding.score:.2f}"
+
+
+def stability_sentence(finding: PatternFinding) -> str:
+    """How firm the word is."""
+    share = wording.percent(finding.stability.value or 0)
+    return f"Drawn again from the same people and questions, the word stays {share} of the time."
+
+
+def imperative_sentence(framework: Framework, code: str) -> str:
+    """The imperative that answers a pattern."""
+    found = next(imperative for imperative in framework.imperatives if imperative.code == code)
+    return f"What answers it: {found.name}. {found.meaning}"

@@ -112,10 +112,7 @@ def how_sure(detail: QuestionDetail) -> list[str]:
             f"at least this much {_often(detail.p)}."
         )
     if deviation.known:
-        found.append(
-            f"Roles stand {deviation.value:.2f} points from their mean on average; up to "
-            f"{detail.practical_limit:.2f} counts as agreement."
-        )
+        found.append(reading.deviation_sentence(deviation.value or 0.0, detail.practical_limit))
     found.append("One question alone has no interval of its own; the layer's agreement has.")
     return found
 

@@ -12,6 +12,7 @@ from alignment_model.framework import Framework
 from alignment_model.privacy import COMMENT_MINIMUM
 from alignment_model.ui import components
 from alignment_model.ui.reading import general as reading
+from alignment_model.ui.reading import patterns as reading_patterns
 
 WHY, UNSAID = "WHY_DEPLOY", "UNSAID"
 
@@ -38,7 +39,7 @@ def _without_conversations(analysis: Analysis) -> str:
         if compared
         else "Nobody can tell which question divides leadership: there are not two roles to compare"
     )
-    n = len(reading.patterns_to_discuss(analysis))
+    n = len(reading_patterns.patterns_to_discuss(analysis))
     ask = f"{wording.count(n, 'pattern')} {'asks' if n == 1 else 'ask'} for one" if n else ""
     return f"{said}; {'but ' if compared else ''}{ask}" if ask else said
 

@@ -25,10 +25,10 @@ def layer_names(analysis: Analysis) -> dict[str, str]:
 
 def layer_title(lines: Sequence[TrendLine], name: str) -> str:
     """Who moved clearly on a layer."""
-    moved = [line.name for line in lines if line.clear]
+    moved = [line.code for line in lines if line.clear]
     if not moved:
         return f"Nobody moved clearly on {name}"
-    return f"{wording.listing(moved)} moved clearly on {name}"
+    return f"{words.opened(words.role_phrases(moved))} moved clearly on {name}"
 
 
 def moved_title(trend: Trend, drawn: int) -> str:
@@ -80,12 +80,12 @@ def gap_rows(trend: Trend, names: Mapping[str, str], called: Mapping[str, str]) 
 
 
 def patterns_sentence(trend: Trend) -> str:
-    """How many patterns got another word."""
+    """How many patterns got another verdict."""
     changed = [item for item in trend.patterns if item.before != item.after]
     if not trend.patterns:
         return "Neither wave has the questions that patterns are made of."
     if not changed:
-        return f"Between {trend.before} and {trend.after} every pattern kept its word."
+        return f"Between {trend.before} and {trend.after} every pattern kept its verdict."
     named = [f"{item.name} ({item.before} to {item.after})" for item in changed[:NAMED]]
     if len(changed) > NAMED:
         named.append(f"{len(changed) - NAMED} more")

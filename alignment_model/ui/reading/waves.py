@@ -21,8 +21,8 @@ from alignment_model.charts.names import role_name
 from alignment_model.findings.evidence import LEADERSHIP
 from alignment_model.findings.trends import PatternChange, Trend
 from alignment_model.measures.statistic import Statistic
-from alignment_model.ui.reading.general import PATTERN_ORDER
 from alignment_model.ui.reading.numbers import number
+from alignment_model.ui.reading.patterns import PATTERN_ORDER
 
 FEW = 4  # roles a small picture shows all of; of more, leadership together, the groups and who moved clearly
 SMALL = 0.05  # a change of agreement below this is no change to speak of
@@ -70,7 +70,7 @@ def first_wave(analysis: Analysis) -> dict[str, list[dict[str, Any]]]:
         for layer in analysis.layers
     ]
     patterns = [
-        {"Pattern": finding.name, "Word": finding.word, "Score (0 to 1)": number(finding.score or 0.0, 2)}
+        {"Pattern": finding.name, "Verdict": finding.word, "Score (0 to 1)": number(finding.score or 0.0, 2)}
         for finding in sorted(analysis.patterns, key=lambda finding: -(finding.score or 0.0))
         if finding.word in SEEN
     ]
@@ -202,7 +202,7 @@ def _score_change(item: PatternChange | None) -> str:
         return "not enough evidence in both"
     if item.difference.value is None:
         return item.difference.reason or ""
-    change = number(item.difference.value, 2)
+    change = number(item.difference.value, 2, sign=True)
     return f"{change} ({item.difference.caution})" if item.difference.caution else change
 
 

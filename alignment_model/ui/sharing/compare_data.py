@@ -30,9 +30,10 @@ PART_NAMES = {  # what a difference of this kind belongs to
     comparison.CHAIN: "Stage",
     comparison.THEORY: "Domain",
     comparison.NUMBER: "Number",
-    comparison.REGISTER: "Live or in pilot with",
+    comparison.REGISTER: "What is missing",
 }
-CELLS = ("What", "Before", "After", "Verdict", "Why")
+ALL_PARTS = {comparison.VALUE: "All outcomes", comparison.REGISTER: "The whole register"}
+CELLS = ("What", "Before", "After", "Difference", "Why")
 NAMED = 3  # differences a sentence names
 CLEAR = (comparison.HIGHER, comparison.LOWER)
 ORDER = {comparison.HIGHER: 0, comparison.LOWER: 0, comparison.WORD: 1}
@@ -67,7 +68,7 @@ def sentence(found: tuple[Difference, ...]) -> str:
 
 
 def _counted(found: tuple[Difference, ...]) -> str:
-    """How many numbers differ clearly, how many words are others, how many nobody can tell of."""
+    """How many numbers differ clearly, how many verdicts are others, how many nobody can tell of."""
     numbers = [item for item in found if not isinstance(item.before, str)]
     clear = sum(item.verdict in CLEAR for item in numbers)
     words = sum(item.verdict == comparison.WORD for item in found)
@@ -76,7 +77,7 @@ def _counted(found: tuple[Difference, ...]) -> str:
         number = wording.count(len(numbers), "number")
         parts.append(f"{clear} of {number} {'differs' if clear == 1 else 'differ'} clearly")
     if words or not numbers:
-        parts.append(f"{wording.count(words, 'verdict has', 'verdicts have')} another word")
+        parts.append(f"{wording.count(words, 'verdict')} changed")
     return "; ".join(parts)
 
 
@@ -86,7 +87,7 @@ def _named(item: Difference) -> str:
 
 
 def rows(found: tuple[Difference, ...], *, differing_only: bool) -> list[dict[str, Any]]:
-    """Differences as a table: clear ones first, then those with another word."""
+    """Differences as a table: clear ones first, then those with another verdict."""
     kept = [item for item in found if item.verdict in ORDER or not differing_only]
     kept.sort(key=lambda item: ORDER.get(item.verdict, 2))
     parts = any(item.part for item in kept)
@@ -126,11 +127,11 @@ def check_rows(found: FileCheck) -> list[dict[str, str]]:
 
 def _row(item: Difference) -> dict[str, Any]:
     return {
-        PART_NAMES.get(item.kind, "Layer"): item.part,
+        PART_NAMES.get(item.kind, "Layer"): item.part or ALL_PARTS.get(item.kind, ""),
         "What": item.what,
         "Before": _said(item.before, item.form),
         "After": _said(item.after, item.form),
-        "Verdict": wording_of(item.verdict),
+        "Difference": wording_of(item.verdict),
         "Why": item.why,
     }
 
