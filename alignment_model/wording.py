@@ -48,14 +48,14 @@ def percent(share: float) -> str:
 
 
 NO_BREAK = "\u00a0"
-_UNIT = re.compile(r"(?<=\d) (?=%)")
+_UNIT = re.compile(r"(?<=\d) (?=%|of \d)|(?<=\d of) (?=\d)")
 
 
 def unbroken(text: str) -> str:
-    """The text with every per cent sign held on the line of its number: for screens, where lines break anew.
+    """The text with every number held on a line with its per cent sign or its scale: for screens.
 
-    >>> unbroken("85 % of 12 pilots").split(" ")
-    ['85\\xa0%', 'of', '12', 'pilots']
+    >>> unbroken("85 % of 12 pilots, 4.5 of 5").split(" ")
+    ['85\\xa0%', 'of', '12', 'pilots,', '4.5\\xa0of\\xa05']
     """
     return _UNIT.sub(NO_BREAK, text)
 

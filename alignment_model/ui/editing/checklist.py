@@ -11,6 +11,7 @@ from alignment_model import workflows
 from alignment_model.analysis import Analysis
 from alignment_model.framework import Framework
 from alignment_model.ui import asking, components
+from alignment_model.ui.tables import ROWS_WITHOUT_SCROLLING
 
 
 def show(analysis: Analysis, framework: Framework) -> None:
@@ -33,7 +34,7 @@ def show(analysis: Analysis, framework: Framework) -> None:
             _table(names, ticks, titles),
             hide_index=True,
             width="stretch",
-            height="content" if len(names) <= components.ROWS_WITHOUT_SCROLLING else "auto",
+            height="content" if len(names) <= ROWS_WITHOUT_SCROLLING else "auto",
             disabled=["Initiative"],
             key="checklist_table",
             alt="Checklist of preconditions per initiative",

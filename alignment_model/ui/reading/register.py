@@ -10,6 +10,7 @@ from alignment_model.findings import words
 from alignment_model.measures.statistic import Statistic
 
 NAME_SHOWN = 48  # characters of an initiative's name inside a sentence
+NAMED = 3  # initiatives a cell names
 COUNT_NOT_SAMPLE = (
     "A register is a count of what is there, not a sample of it, so its shares carry no interval. "
     "They are as sure as the register is complete."
@@ -79,7 +80,10 @@ def missing_rows(analysis: Analysis, register: RegisterResult) -> list[dict[str,
 
 
 def _named(line: MoneyLine) -> str:
-    return ", ".join(line.initiatives) or "none"
+    """The first few by name; the register below has them all."""
+    names = [words.quoted(name, NAME_SHOWN)[1:-1] for name in line.initiatives]
+    more = [f"{len(names) - NAMED} more"] if len(names) > NAMED + 1 else []
+    return wording.listing([*names[:NAMED], *more] if more else names) or "none"
 
 
 def pilots(register: RegisterResult) -> list[str]:
