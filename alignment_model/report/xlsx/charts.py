@@ -23,7 +23,7 @@ def layers_chart(book: Workbook, formats: Formats, sheet: Sheet, page: Worksheet
     chart = book.add_chart({"type": "line"})
     last = FIRST_ROW + len(sheet.rows) - 1
     for number, index in enumerate(roles):
-        colour = PRINT_LOOK.colours.role(sheet.columns[index].name)
+        colour = PRINT_LOOK.colours.role(sheet.columns[index].role)
         chart.add_series(
             {
                 "name": [sheet.name, FIRST_ROW - 1, index],
@@ -42,9 +42,9 @@ def layers_chart(book: Workbook, formats: Formats, sheet: Sheet, page: Worksheet
     grid = {"visible": True, "line": {"color": formats.hair}}
     chart.set_y_axis({"min": 1, "max": 5, "major_unit": 1, "num_format": "0", "major_gridlines": grid})
     chart.set_legend({"position": "right"})
-    chart.set_size({"width": 960, "height": 380})
+    chart.set_size({"width": 760, "height": 380})
     chart.set_chartarea({"border": {"none": True}})
-    page.insert_chart(last + 2, 0, chart)
+    page.insert_chart(last + 2, sheet.fixed, chart)  # beside what is printed again on every page across
 
 
 def shade_positions(book: Workbook, formats: Formats, sheet: Sheet, page: Worksheet) -> None:

@@ -6,7 +6,7 @@ workbook is written in memory; the same report gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 
@@ -23,6 +23,7 @@ from alignment_model.report.xlsx.sheet import (
     Sheet,
     SheetColumn,
     print_setup,
+    put_paragraph,
     put_text,
     write_sheet,
     write_table,
@@ -48,6 +49,8 @@ THEMES = {
     "confidentiality": "Confidentiality",
     "origin": "Made from",
 }
+TEXTS = 110.0  # characters, of a sheet without tables
+LONG = 42  # characters a column of sentences is wide
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -108,29 +111,39 @@ def _write_section(book: Workbook, formats: Formats, section: Section) -> None:
     page = book.add_worksheet(THEMES[section.code])
     page.hide_gridlines(2)
     page.set_row(0, 28)
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    widths = _section_widths(tables)
     put_text(page, 0, 0, section.title, formats.title())
-    put_text(page, 1, 0, section.finding, formats.note())
-    row, widths = 3, dict[int, float]()
+    put_paragraph(page, 1, section.finding, widths, formats)
+    row = 3
     for block in section.blocks:
         if isinstance(block, Text):
-            put_text(page, row, 0, block.text, formats.note())
+            put_paragraph(page, row, block.text, widths, formats)
             row += 2
         elif isinstance(block, Table):
+            if len(tables) == 1:
+                page.repeat_rows(row + 1)
             row = _write_block(page, formats, block, row, widths)
-    for index, width in widths.items():
+    for index, width in enumerate(widths):
         page.set_column(index, index, width)
     page.freeze_panes(2, 0)
-    print_setup(page)
+    print_setup(page, widths)
 
 
-def _write_block(page, formats: Formats, block: Table, row: int, widths: dict[int, float]) -> int:
+def _section_widths(tables: Sequence[Table]) -> list[float]:
+    """How wide each column has to be for all tables; a sheet of texts alone has one wide column."""
+    columns = [[_column(table, index) for index in range(len(table.columns))] for table in tables]
+    count = max(map(len, columns), default=0)
+    found = [max(item[index].wide for item in columns if index < len(item)) for index in range(count)]
+    return found or [TEXTS]
+
+
+def _write_block(page, formats: Formats, block: Table, row: int, widths: Sequence[float]) -> int:
     columns = tuple(_column(block, index) for index in range(len(block.columns)))
-    for index, column in enumerate(columns):
-        widths[index] = max(widths.get(index, 0), column.wide)
     put_text(page, row, 0, block.title, formats.get(bold=True, font_size=13))
     free = write_table(page, formats, Sheet("", "", "", columns, block.rows), row + 1)
     if block.note:
-        put_text(page, free, 0, block.note, formats.note())
+        put_paragraph(page, free, block.note, widths, formats)
     return free + 2
 
 
@@ -140,7 +153,7 @@ def _column(block: Table, index: int) -> SheetColumn:
         return SheetColumn(column.name, column.format, 14)
     longest = max((len(row[index]) for row in block.rows if isinstance(row[index], str)), default=0)
     if longest > 40:
-        return SheetColumn(column.name, "long", 55)
+        return SheetColumn(column.name, "long", LONG)
     return SheetColumn(column.name, "text", max(14, min(40, longest + 3)))
 
 

@@ -24,6 +24,20 @@ REGISTER_ORDER = (
     "value_expected",
     "value_realised",
 )
+REGISTER_FORMS = {
+    "name": ("long", 26),
+    "owner_function": ("long", 18),
+    "accountable_owner": ("long", 18),
+    "purpose": ("long", 28),
+    "started": ("date", 13),
+    "spend_to_date": ("money", 13),
+    "committed_spend": ("money", 13),
+    "value_metric": ("long", 20),
+    "baseline": ("long", 16),
+    "adoption": ("integer", 11),
+    "value_expected": ("money", 13),
+    "value_realised": ("money", 13),
+}
 
 
 def patterns_sheet(data: Data) -> Sheet:
@@ -58,16 +72,16 @@ def patterns_sheet(data: Data) -> Sheet:
 def evidence_sheet(data: Data) -> Sheet:
     """One row a signal: for, against, missing."""
     columns = (
-        C("Pattern", width=36),
-        C("Evidence"),
+        C("Pattern", "long", 28),
+        C("Evidence", width=10),
         C("Signal", "long", 40),
         C("Measured", "agreement"),
-        C("Unit"),
+        C("Unit", width=16),
         C("Not there at", "agreement"),
         C("Fully there at", "agreement"),
         C("Strength", "share"),
         C("Weight", "agreement"),
-        C("Source"),
+        C("Source", width=14),
         C("What it says", "long"),
     )
     rows = tuple(
@@ -94,24 +108,10 @@ def evidence_sheet(data: Data) -> Sheet:
 
 def register_sheet(data: Data) -> Sheet:
     """One row an initiative."""
-    forms = {
-        "spend_to_date": "money",
-        "committed_spend": "money",
-        "value_expected": "money",
-        "value_realised": "money",
-        "adoption": "integer",
-        "name": "long",
-        "purpose": "long",
-    }
     fields = list(data["register"]["initiatives"][0]) if data["register"]["initiatives"] else ["name"]
     fields.sort(key=REGISTER_ORDER.index)
     columns = tuple(
-        C(
-            field.replace("_", " ").capitalize(),
-            forms.get(field, "text"),
-            36 if field in ("name", "purpose") else 0,
-        )
-        for field in fields
+        C(field.replace("_", " ").capitalize(), *REGISTER_FORMS.get(field, ("text", 11))) for field in fields
     )
     rows = tuple(tuple(item[field] for field in fields) for item in data["register"]["initiatives"])
     intro = f"Money in {data['currency']}." if data["currency"] else "Money in the survey's own unit."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from alignment_model.report.xlsx.sheet import Sheet, SheetColumn
-from alignment_model.report.xlsx.values import Data, known, shown_roles
+from alignment_model.report.xlsx.values import Data, called, known, role_columns, shown_roles
 
 C = SheetColumn
 
@@ -26,12 +26,12 @@ def questions_sheet(data: Data) -> Sheet:
     columns = (
         C("Question", "long"),
         C("Layer", width=26),
-        *(C(role, "points") for role in roles),
+        *role_columns(data),
         C("Spread", "points"),
         C("Agreement", "agreement"),
         C("Average deviation", "agreement"),
-        C("Reversed"),
-        C("Code", width=22),
+        C("Reversed", width=10),
+        C("Code", width=18),
     )
     rows = tuple(
         (
@@ -58,15 +58,15 @@ def answers_sheet(data: Data) -> Sheet:
     columns = (
         C("Question", "long"),
         C("Role", width=16),
-        C("People", "integer"),
-        *(C(f"Level {level}", "integer") for level in range(1, most + 1)),
-        C("Don't know", "integer"),
-        C("Blank", "integer"),
-        C("Levels, lowest first", width=50),
-        C("Code", width=22),
+        C("People", "integer", 9),
+        *(C(f"Level {level}", "integer", 9) for level in range(1, most + 1)),
+        C("Don't know", "integer", 10),
+        C("Blank", "integer", 9),
+        C("Levels, lowest first", "long", 44),
+        C("Code", width=18),
     )
     rows = tuple(
-        _answer_row(result, role, most)
+        _answer_row(result, role, called(data, role), most)
         for _, result in all_questions(data)
         for role in shown_roles(data)
         if role in result["distributions"]
@@ -75,14 +75,14 @@ def answers_sheet(data: Data) -> Sheet:
     return Sheet("Answers", "Answers", intro, columns, rows, fixed=2)
 
 
-def _answer_row(result: Data, role: str, most: int) -> tuple[Any, ...]:
+def _answer_row(result: Data, role: str, name: str, most: int) -> tuple[Any, ...]:
     found = result["distributions"][role]
     rest = (None,) * (most - len(found["counts"]))
     labels = " | ".join(result["labels"])
     counts = (*found["counts"], *rest)
     return (
         result["text"],
-        role,
+        name,
         found["n"],
         *counts,
         found["dont_know"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from math import ceil
 from typing import Any
 
@@ -17,31 +18,35 @@ FIRST_ROW = 4  # the rows above hold title, intro, an empty line and the column 
 LONGEST = 32_767  # characters Excel takes in one cell
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 NUMBER_FORMATS = {
-    "points": "0.0",
-    "signed": "+0.0;-0.0;0.0",
-    "share": "0%",
-    "agreement": "0.00",
-    "integer": "#,##0",
-    "money": "#,##0",
-    "p": "0.000",
+    "points": "0.0;−0.0",
+    "signed": "+0.0;−0.0;0.0",
+    "share": "0 %",
+    "agreement": "0.00;−0.00",
+    "integer": "#,##0;−#,##0",
+    "money": "#,##0;−#,##0",
+    "p": '[<0.001]"< 0.001";0.000',
 }
-A4_WIDTH = 190  # characters that still print legibly on one landscape page
+PAGE_WIDTH = 145  # characters on a landscape page at full size
+GUTTER = 0.72  # characters each column is wider than its text
+SMALLEST = 0.58  # of full size, that still prints legibly
+DATE = "d mmm yyyy"
 LINE = 15.0  # points
-WIDTHS = {"text": 18, "long": 60, "money": 14}
+WIDTHS = {"text": 18, "long": 50, "money": 13}
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column: `format` as in the report's tables, or "long" for text that wraps."""
+    """A column: `format` as in the report's tables, "long" for text that wraps or "date"; `role`: whose numbers."""
 
     name: str
     format: str = "text"
     width: float = 0.0
+    role: str = ""
 
     @property
     def wide(self) -> float:
         """Width in characters."""
-        return self.width or WIDTHS.get(self.format, 12)
+        return self.width or WIDTHS.get(self.format, 11)
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,10 @@ class Formats:
         """A number by its column's format."""
         return self.get(num_format=NUMBER_FORMATS[form], bottom=4, bottom_color=self.hair)
 
+    def date(self) -> Any:
+        """A day."""
+        return self.get(num_format=DATE, bottom=4, bottom_color=self.hair, align="left", indent=1)
+
     def reason(self) -> Any:
         """A sentence where a number would stand."""
         return self.get(
@@ -129,7 +138,7 @@ def write_sheet(book: Workbook, formats: Formats, sheet: Sheet) -> Worksheet:
     page.freeze_panes(FIRST_ROW, sheet.fixed)
     if sheet.rows:
         page.autofilter(FIRST_ROW - 1, 0, FIRST_ROW - 1 + len(sheet.rows), len(sheet.columns) - 1)
-    print_setup(page, wide=sum(column.wide for column in sheet.columns) > A4_WIDTH)
+    print_setup(page, [column.wide for column in sheet.columns], sheet.fixed)
     page.repeat_rows(FIRST_ROW - 1)
     return page
 
@@ -156,17 +165,48 @@ def _height(values: Sequence[Any], columns: tuple[SheetColumn, ...], *, wrapped:
     return LINE * min(lines, 20)
 
 
-def print_setup(page: Worksheet, *, wide: bool = False) -> None:
-    """Landscape, one page wide (A4, or A3 when it is wide), page numbers."""
+def print_setup(page: Worksheet, widths: Sequence[float], fixed: int = 1) -> None:
+    """Landscape, page numbers, and no smaller than can be read.
+
+    Columns that do not fit beside each other go on further pages, on which the first `fixed` are printed again.
+    """
     page.set_landscape()
-    page.set_paper(8 if wide else 9)
-    page.fit_to_pages(1, 0)
+    page.set_paper(9)
+    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     page.set_footer("&L&A&RPage &P of &N")
+    across = pages_across(widths, fixed)
+    page.fit_to_pages(across, 0)
+    if across > 1:
+        page.repeat_columns(0, fixed - 1)
+
+
+def pages_across(widths: Sequence[float], fixed: int = 1) -> int:
+    """How many pages stand beside each other so that columns of these widths, in characters, can be read.
+
+    >>> pages_across([30, 60, 60]), pages_across([30, *[20] * 17])
+    (1, 2)
+    """
+    again = sum(widths[:fixed])
+    room = PAGE_WIDTH / SMALLEST - again
+    return max(1, ceil((sum(widths) + GUTTER * len(widths) - again) / room))
 
 
 def put_text(page: Worksheet, row: int, column: int, text: str, form: Any) -> None:
     """Text as text, whatever it begins with."""
     page.write_string(row, column, text[:LONGEST], form)
+
+
+def put_paragraph(page: Worksheet, row: int, text: str, widths: Sequence[float], formats: Formats) -> None:
+    """A line of explanation; one longer than the sheet is wide takes several lines."""
+    lines = ceil(len(text) / max(1.0, sum(widths)))
+    if lines < 2:
+        put_text(page, row, 0, text, formats.note())
+        return
+    form = formats.get(font_color=formats.quiet, text_wrap=True)
+    page.set_row(row, LINE * lines)
+    if len(widths) > 1:
+        page.merge_range(row, 0, row, len(widths) - 1, "", form)
+    put_text(page, row, 0, text, form)
 
 
 def _put(page: Worksheet, row: int, index: int, value: Any, column: SheetColumn, formats: Formats) -> None:
@@ -175,6 +215,8 @@ def _put(page: Worksheet, row: int, index: int, value: Any, column: SheetColumn,
         page.write_blank(row, index, None, formats.text())
     elif is_number(value) and numeric:
         page.write_number(row, index, value, formats.number(column.format))
+    elif column.format == "date" and (day := _day(value)) is not None:
+        page.write_datetime(row, index, day, formats.date())
     elif isinstance(value, bool):
         put_text(page, row, index, "yes" if value else "no", formats.text())
     elif numeric:
@@ -183,3 +225,12 @@ def _put(page: Worksheet, row: int, index: int, value: Any, column: SheetColumn,
         text = str(value)
         wrap, risky = column.format == "long", text.startswith(RISKY)
         put_text(page, row, index, text, formats.text(wrap=wrap, quoted=risky, first=index == 0))
+
+
+def _day(text: Any) -> datetime | None:
+    """The day a text names; None when it names none, or one before Excel's days begin."""
+    try:
+        found = datetime.fromisoformat(str(text))
+    except ValueError:
+        return None
+    return found if found.year > 1900 else None

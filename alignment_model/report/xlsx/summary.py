@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from alignment_model.report.model import Report
 from alignment_model.report.xlsx.sheet import Formats, Sheet, SheetColumn, print_setup, put_text, write_table
 from alignment_model.report.xlsx.tables import AGREEMENT_COLUMNS, agreement_values
-from alignment_model.report.xlsx.values import Data
+from alignment_model.report.xlsx.values import Data, called
 
 WIDTHS = (30, 16, 13, 13, 13, 13, 13, 13, 13, 13)
 CHART_ROWS = 17
@@ -36,7 +36,7 @@ def write_summary(book: Workbook, formats: Formats, report: Report) -> Worksheet
         put_text(page, row, 0, text, formats.note())
         row += 1
     page.freeze_panes(2, 0)
-    print_setup(page)
+    print_setup(page, WIDTHS)
     return page
 
 
@@ -99,7 +99,7 @@ def _people(page: Worksheet, formats: Formats, data: Data, row: int) -> int:
     columns = (SheetColumn("Role"), SheetColumn("People", "integer"), SheetColumn("Shown"))
     rows = tuple(
         (
-            role["role"],
+            called(data, role["role"]),
             role["n"] if role["shown"] else role["reason"],
             "by name of role" if role["attributed"] else "as a group",
         )

@@ -7,7 +7,15 @@ from typing import Any
 from alignment_model.findings.words import opened
 from alignment_model.report.xlsx.questions import all_questions
 from alignment_model.report.xlsx.sheet import Sheet, SheetColumn
-from alignment_model.report.xlsx.values import Data, ends, known, shown_roles
+from alignment_model.report.xlsx.values import (
+    Data,
+    all_called,
+    called,
+    ends,
+    known,
+    role_columns,
+    shown_roles,
+)
 
 C = SheetColumn
 
@@ -44,25 +52,25 @@ def layers_sheet(data: Data) -> Sheet:
     """One row a layer."""
     roles = shown_roles(data)
     columns = (
-        C("Layer", width=28),
-        *(C(role, "points") for role in roles),
+        C("Layer", width=34),
+        *role_columns(data),
         C("Leadership", "points"),
-        C("Score 0-100", "integer"),
+        C("Score, 0 to 100", "integer"),
         C("Verdict", width=14),
-        C("About", width=20),
+        C("About", "long", 24),
         *AGREEMENT_COLUMNS,
         C("Highest", width=14),
         C("Lowest", width=14),
         C("In words", "long"),
     )
-    rows = tuple(_layer_row(layer, roles) for layer in data["layers"])
-    intro = "Positions from 1 to 5, higher speaks for the layer. Agreement between leadership roles, 0 to 1."
+    rows = tuple(_layer_row(layer, roles, data) for layer in data["layers"])
+    intro = "Positions 1 to 5, agreement 0 to 1."
     return Sheet("Layers", "Layers", intro, columns, rows)
 
 
-def _layer_row(layer: Data, roles: list[str]) -> tuple[Any, ...]:
+def _layer_row(layer: Data, roles: list[str], data: Data) -> tuple[Any, ...]:
     found = layer["agreement"]
-    about = ", ".join(found["who"]) or " | ".join(", ".join(camp) for camp in found["camps"])
+    about = " against ".join(all_called(data, camp) for camp in found["camps"] or [found["who"]])
     return (
         layer["name"],
         *(known(layer["position_details"].get(role)) for role in roles),
@@ -71,8 +79,8 @@ def _layer_row(layer: Data, roles: list[str]) -> tuple[Any, ...]:
         found["word"],
         about,
         *agreement_values(found),
-        layer["highest"],
-        layer["lowest"],
+        called(data, layer["highest"]),
+        called(data, layer["lowest"]),
         found["sentence"],
     )
 
@@ -95,8 +103,8 @@ def gaps_sheet(data: Data) -> Sheet:
     rows = tuple(
         (
             names.get(gap["layer"], gap["layer"]),
-            gap["from"],
-            gap["to"],
+            called(data, gap["from"]),
+            called(data, gap["to"]),
             gap["kind"],
             gap["difference"] if gap["difference"] is not None else opened(gap["reason"] or ""),
             *ends(gap["interval"]),
@@ -125,7 +133,7 @@ def blind_spots_sheet(data: Data) -> Sheet:
     rows = tuple(
         (
             texts.get(gap["question"], gap["question"]),
-            gap["group"],
+            called(data, gap["group"]),
             gap["kind"],
             gap["difference"] if gap["difference"] is not None else opened(gap["reason"] or ""),
             *ends(gap["interval"]),
