@@ -1,4 +1,5 @@
 import zipfile
+from copy import deepcopy
 from dataclasses import replace
 from io import BytesIO
 
@@ -10,8 +11,10 @@ from pptx.util import Inches
 from alignment_model.errors import UsageError
 from alignment_model.report.formats import shown
 from alignment_model.report.model import Column, Section, Table, Text
+from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.export import to_pptx
 from alignment_model.report.pptx.facts import Facts, tables, widest
+from alignment_model.report.pptx.layout import over_table
 from alignment_model.wording import NO_BREAK
 
 FORMULA = '=HYPERLINK("http://evil.example")'
@@ -279,3 +282,25 @@ def test_a_number_with_its_unit_stay_on_one_line(report):
         "It", "costs", "EUR\u00a01.3\u00a0million,", "46\u00a0%", "of", "it", "by", "20\u00a0Nov\u00a02026,",
         "0.5\u00a0points", "more",
     ]  # fmt: skip
+
+
+def test_a_role_without_a_bar_is_named_with_its_reason(report):
+    data = deepcopy(dict(report.data))
+    layer = next(item for item in data["layers"] if item["most_divisive"])
+    question = next(item for item in layer["questions"] if item["question"] == layer["most_divisive"])
+    del question["distributions"]["Board"]
+    question["position_details"]["Board"] |= {"value": None, "reason": "Hidden: fewer than 5 people"}
+    made = opened(to_pptx(replace(report, data=data, sections=report.sections[:2])))
+    words = [shape.text_frame.text for slide in made.slides for shape in slide.shapes if shape.has_text_frame]
+    assert any("No bar for Board (hidden: fewer than 5 people)." in text for text in words)
+
+
+def test_a_table_under_bars_grows_only_as_far_as_it_fits():
+    table = Table(
+        "T", (Column("Question"), Column("Kind")), (("Said at some length. " * 4, "blind spot"),) * 4
+    )
+    deck = Deck()
+    over_table(deck.slide("T"), deck.body, 4, table)
+    drawn = next(shape for shape in deck.presentation.slides[0].shapes if shape.has_table)
+    assert drawn.table.cell(1, 0).text_frame.paragraphs[0].runs[0].font.size.pt >= 10
+    assert drawn.top + drawn.height <= deck.body.top + deck.body.height

@@ -14,7 +14,7 @@ from alignment_model.report.pptx.text import COLOURS, Area, describe, text_box
 from alignment_model.report.svg import to_png
 
 SUBTITLE = Inches(0.5)
-SMALL = 12  # points
+SMALL, LEAST = 12, 9  # points: of a line under a title, and of a table under bars
 MOST_BARS = 12
 FEW = 4  # bars that leave room for a table
 NAME_LETTERS = 64  # of a question beside its bar
@@ -32,8 +32,8 @@ def over_table(slide: Any, area: Area, rows: int, table: Table | None) -> Area:
     """The room for bars: where they are few, the table that says how sure fills what is left under them."""
     if table is None or rows > FEW:
         return area
-    above, below = area.rows(round(area.height * (0.25 + 0.08 * rows)))
-    draw_table(slide, below, table, size=grown(table, below.width, SMALL, below.height - NOTE))
+    above, below = area.rows(round(area.height * (0.2 + 0.07 * rows)))
+    draw_table(slide, below, table, size=grown(table, below.width, LEAST, below.height - NOTE))
     return above
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from alignment_model.report.model import Section
@@ -83,7 +83,8 @@ def _answers(deck: Deck, facts: Facts, layer: Mapping[str, Any], section: Sectio
     given = question["distributions"]
     roles = [code for code in facts.roles if code in given and sum(given[code]["counts"])]
     slide = deck.slide(block.title, notes_of(section, block.subtitle, block.alt))
-    area = under(slide, deck.body, f"“{question['text']}” Number of answers, as a share of each role's.")
+    said = f"Number of answers, as a share of each role's, to “{question['text']}”"
+    area = under(slide, deck.body, " ".join([said, *_left_out(facts, question, roles)]))
     colours = COLOURS.levels(question["levels"])
     series = [
         Series(text, [given[code]["counts"][level] for code in roles], colours[level])
@@ -91,3 +92,14 @@ def _answers(deck: Deck, facts: Facts, layer: Mapping[str, Any], section: Sectio
     ]
     if roles:
         charts.stacked(slide, area, [facts.roles[code] for code in roles], series, block.alt)
+
+
+def _left_out(facts: Facts, question: Mapping[str, Any], drawn: Sequence[str]) -> list[str]:
+    """Why a role has no bar, in a sentence: hidden, not asked, nobody answered."""
+    details = question["position_details"]
+    reasons = {code: (details.get(code) or {}).get("reason") for code in facts.roles if code not in drawn}
+    return [
+        f"No bar for {facts.roles[code]} ({reason[:1].lower()}{reason[1:]})."
+        for code, reason in reasons.items()
+        if reason
+    ]

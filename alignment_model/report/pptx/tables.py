@@ -18,7 +18,7 @@ from alignment_model.report.pptx.text import COLOURS, Area, describe, rgb, text_
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # "No Style, No Grid": Office's own name for it
 LETTER = 0.56  # mean width of a letter, in font sizes, of the widest type a program may put in place of ours
 WIDE_LETTER = 0.62  # the same for a word of mostly wide letters, such as "Employees"
-BOLD_LETTER = 0.7  # the widest bold type a program may put in place of ours
+BOLD_LETTER = 0.74  # the widest bold type a program may put in place of ours
 LINE = 1.25  # height of a line, in font sizes
 PADDING = Inches(0.09)
 NOTE = Inches(0.55)
