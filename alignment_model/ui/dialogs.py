@@ -7,7 +7,7 @@ import streamlit as st
 from alignment_model.ui import state
 
 
-def button(label: str, mark: str, *, icon: str, key: str, **options_of_button: str) -> bool:
+def button(label: str, mark: str, *, icon: str, key: str, **options_of_button: str | None) -> bool:
     """A button that opens the dialog of this mark; whether that dialog is open, so that the caller draws it."""
     st.button(label, icon=icon, key=key, on_click=open_, args=(mark,), **options_of_button)
     return is_open(mark)

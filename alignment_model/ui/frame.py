@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from alignment_model.charts.theme import theme
 from alignment_model.errors import AlignmentError
@@ -68,11 +69,18 @@ def _top() -> None:
         picking.choose(state.WAVE, wanted[1])
     row = st.container(horizontal=True, horizontal_alignment="right")
     with row:
-        search_here = st.container(width="content")
+        search_here = _place_of_search()
         if surveys:
             _pickers(surveys, narrow=screen.narrow())
     with search_here:
         search.show()
+
+
+def _place_of_search() -> DeltaGenerator:
+    """Beside the pickers, or on a phone a row of its own above them."""
+    if not screen.narrow():
+        return st.container(width="content")
+    return st.container(width=NARROW_PICKER + NARROW_WAVE, horizontal=True, horizontal_alignment="right")
 
 
 def _pickers(surveys: tuple[SurveySummary, ...], *, narrow: bool) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from alignment_model.analysis import Analysis
 from alignment_model.measures.catalogue import CATALOGUE
-from alignment_model.ui import components, data, dialogs, registry, state
+from alignment_model.ui import components, data, dialogs, registry, screen, state
 
 MARK = "search"
 SHORTCUT = "Ctrl+K"
@@ -34,8 +34,9 @@ class Target:
 
 
 def show() -> None:
-    """The button; and the dialog while it is open."""
-    if dialogs.button("Search", MARK, icon=":material/search:", key="search", shortcut=SHORTCUT):
+    """The button, with its keys where there is a keyboard; and the dialog while it is open."""
+    keys = None if screen.narrow() else SHORTCUT
+    if dialogs.button("Search", MARK, icon=":material/search:", key="search", shortcut=keys):
         _ask()
 
 

@@ -64,30 +64,43 @@ def _for_a_phone(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, int], int | 
     """Columns narrow enough that a second one is in sight, and rows high enough for the longest text in them."""
     longest = {name: max(len(str(row.get(name, ""))) for row in rows) for name in rows[0]}
     wide = {name: n for name, n in longest.items() if n > LETTERS_ON_A_PHONE}
+    long = _as_wide_as_its_longest(
+        {name: found for name, found in _lengths(rows).items() if name not in wide}
+    )
     if not wide:
-        return {}, None
+        return long, None
     lines = min(math.ceil(max(wide.values()) / LETTERS_ON_A_PHONE * 1.15), MOST_LINES)
-    return dict.fromkeys(wide, COLUMN_ON_A_PHONE), _row_height(lines)
+    return long | dict.fromkeys(wide, COLUMN_ON_A_PHONE), _row_height(lines)
 
 
 def _for_a_desk(rows: Sequence[dict[str, Any]]) -> tuple[dict[str, int], int | None]:
     """Columns of long texts share what the others leave, in two or three lines, where the table is too wide."""
-    lengths = {
-        name: [CELL + text_width(str(text), TYPE) for text in (name, *(row.get(name, "") for row in rows))]
-        for name in rows[0]
-    }
+    lengths = _lengths(rows)
     room = {name: max(found) for name, found in lengths.items()}
     texts = {name: wide for name, wide in room.items() if wide > NARROWEST_TEXT}
     left = screen.width() - sum(wide for name, wide in room.items() if name not in texts)
     if not texts or sum(texts.values()) <= left:
-        return {name: math.ceil(max(found)) for name, found in lengths.items() if _one_is_long(found)}, None
+        return _as_wide_as_its_longest(lengths), None
     given = _shared_out(left, texts)
     lines = max(math.ceil(BREAKING * texts[name] / given[name]) for name in texts)
     return (given, _row_height(lines)) if lines <= MOST_DESK_LINES else ({}, None)
 
 
-def _one_is_long(found: Sequence[float]) -> bool:
-    return max(found) * len(found) > OUTLIER * sum(found)
+def _lengths(rows: Sequence[dict[str, Any]]) -> dict[str, list[float]]:
+    """How wide every text of a column is, its head among them, px."""
+    return {
+        name: [CELL + text_width(str(text), TYPE) for text in (name, *(row.get(name, "") for row in rows))]
+        for name in rows[0]
+    }
+
+
+def _as_wide_as_its_longest(lengths: Mapping[str, Sequence[float]]) -> dict[str, int]:
+    """Widths for columns in which one text is much longer than the others; Streamlit finds the rest itself."""
+    return {
+        name: math.ceil(max(found))
+        for name, found in lengths.items()
+        if max(found) * len(found) > OUTLIER * sum(found)
+    }
 
 
 def _shared_out(room: float, wanted: Mapping[str, float]) -> dict[str, int]:

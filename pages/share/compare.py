@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alignment_model.ui import components, data, frame, opening, picking, state
+from alignment_model.ui import components, data, frame, opening, picking, screen, state
 from alignment_model.ui.reading import kept as reading_kept
 from alignment_model.ui.sharing import compare_data, link_data
 
@@ -22,11 +22,13 @@ else:
     names = {code: link_data.snapshot_name(entry) for code, entry in snapshots.items()}
     latest, previous, *_ = names
     top = st.container()
-    with st.container(horizontal=True):
+    on_the_left, on_the_right = screen.beside(2, gap="medium")
+    with on_the_left:
         before = picking.from_url("Before", names, state.BEFORE, first=previous)
+        components.note(compare_data.moved_sentence(snapshots[before]))
+    with on_the_right:
         after = picking.from_url("After", names, state.AFTER, first=latest)
-    for label, code in (("Before", before), ("After", after)):
-        components.note(f"{label}: {compare_data.moved_sentence(snapshots[code])}")
+        components.note(compare_data.moved_sentence(snapshots[after]))
     found = compare_data.compared(before, after)
     with top:
         components.heading("compare", compare_data.headline(found))
