@@ -195,7 +195,9 @@ class Canvas:
             name = part if names[part] == 1 else f"{part}_{names[part]}"
             views.append(self._view(name, mark, head["style"], rows, place))
             datasets[name] = rows
-        chart = alt.layer(*views).properties(
+        # All in one step: every further call on a chart would copy everything in it.
+        chart = alt.layer(
+            *views,
             width=round(self.x.length),
             height=round(self.y.length),
             padding=NO_PADDING,
@@ -229,8 +231,12 @@ class Canvas:
             channels["shape"] = _raw("shape", alt.Shape)
         if style["aria"]:
             channels |= {"tooltip": alt.Tooltip("tip:N"), "description": alt.Description("tip:N")}
-        base = alt.Chart(alt.NamedData(name=name), name=name)
-        return getattr(base, f"mark_{mark}")(**style).encode(**channels)
+        return alt.Chart(
+            alt.NamedData(name=name),
+            alt.FacetedEncoding(**channels),
+            alt.MarkDef(type=mark, **style),
+            name=name,
+        )
 
 
 def _position(channel: type, field: str, span: Span) -> Any:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from alignment_model.cli import main
 from alignment_model.report.schema import faults
 from tests.cli.conftest import Run
 
 HERE = ("--survey", "Ours", "--wave", "Q1")
 
 
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
+    """A database into which the small workbook was imported by the command."""
+    path = tmp_path_factory.mktemp("imported") / "alignment.db"
+    assert main(["import", str(sample_file), *HERE, "--database", f"sqlite:///{path}"]) == 0
+    return path
+
+
 @pytest.fixture
-def stored(run: Run, sample_file: Path) -> Run:
-    assert run("import", sample_file, *HERE).code == 0
+def stored(run: Run, imported: Path, sqlite_address: str) -> Run:
+    """Commands on a copy of it."""
+    path = Path(sqlite_address.removeprefix("sqlite:///"))
+    path.parent.mkdir()
+    shutil.copy(imported, path)
     return run
 
 
