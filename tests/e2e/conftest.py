@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from alignment_model import workflows
 from alignment_model.settings import Settings
 from tests.e2e.browser import require_browser
+from tests.e2e.waiting import rest, watched
 
 PROJECT = Path(__file__).resolve().parents[2]
 BROWSER_ARGUMENTS = [
@@ -128,7 +129,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser session of its own."""
     with browser.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True) as session:
-        yield session
+        yield watched(session)
 
 
 @pytest.fixture
@@ -157,11 +158,5 @@ def _is_fault(text: str, kind: str) -> bool:
 
 @pytest.fixture
 def settled() -> Callable[[Page], None]:
-    """Wait until Streamlit has finished drawing."""
-
-    def wait(tab: Page) -> None:
-        tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
-        tab.wait_for_timeout(400)
-        tab.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
-
-    return wait
+    """Wait until the page stands still."""
+    return rest

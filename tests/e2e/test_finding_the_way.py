@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.e2e.waiting import watched
+
 Settled = Callable[[Page], None]
 FOCUSED = (
     "() => document.activeElement?.closest('[role=dialog]') && document.activeElement.tagName === 'INPUT'"
@@ -54,7 +56,7 @@ def test_search_by_keyboard_alone_keeps_the_wave(page: Page, sample_server: str,
 
 def test_search_by_touch_on_a_phone(browser: Browser, sample_server: str, settled: Settled) -> None:
     with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as phone:
-        page = phone.new_page()
+        page = watched(phone).new_page()
         page.goto(f"{sample_server}/patterns?wave=2026+Q1")
         settled(page)
         page.locator(".st-key-search button").tap()

@@ -12,19 +12,20 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from alignment_model.sample import SURVEY, WAVES
 from alignment_model.ui.presenter.view import LEAST_TEXT, MOST_WORDS
 from tests.e2e.measures import Screen, Watch, screen, scrolls_sideways, serious_findings
+from tests.e2e.waiting import RESIZED, rest, watched
 
 FULL_HD = {"width": 1920, "height": 1080}
 SCREENS = ({"width": 1366, "height": 768}, {"width": 3840, "height": 2160})
-QUIET = "[data-testid=stApp][data-test-script-state=notRunning]"
 WAVE = {"survey": SURVEY, "wave": WAVES[0][0]}
 TITLE = ".presenter-head h1"
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[BrowserContext]:
     """One browser window for all slides; it prefers dark, as a projector in a dark room does."""
     with browser.new_context(viewport=FULL_HD, color_scheme="dark") as session:
-        yield session
+        yield watched(session)
 
 
 def opened(window: BrowserContext, server: str, **parameters: str) -> tuple[Page, Watch]:
@@ -34,12 +35,6 @@ def opened(window: BrowserContext, server: str, **parameters: str) -> tuple[Page
     expect(page.locator(TITLE)).to_be_visible(timeout=60_000)
     rest(page)
     return page, watch
-
-
-def rest(page: Page) -> None:
-    page.wait_for_timeout(150)
-    page.wait_for_selector(QUIET, timeout=60_000)
-    page.wait_for_timeout(150)
 
 
 def place(page: Page) -> dict[str, str]:
@@ -100,9 +95,10 @@ def test_every_slide_is_readable_from_the_last_row(
         if roles == "shown":
             for size in SCREENS:
                 page.set_viewport_size(size)
-                page.wait_for_timeout(120)
+                page.evaluate(PAINTED)  # a slide is scaled by the browser alone
                 check(screen(page), size, f"{name} at {size['width']}")
             page.set_viewport_size(FULL_HD)
+            assert serious_findings(page, {}) == [], f"{name}, dark"
         else:
             texts = {word.text.partition(":")[0] for word in seen.words if word.svg}
             assert not texts & {"CEO", "CFO", "CTO", "Board", "Other executives", "Managers", "Employees"}, (
@@ -129,7 +125,6 @@ def test_the_whole_presentation_by_keyboard_with_notes_that_follow(
     with window.expect_page() as second:
         page.keyboard.press("n")
     notes = second.value
-    notes.wait_for_selector(QUIET, timeout=60_000)
     rest(notes)
     assert "Slide 1 of 16" in notes.locator("body").inner_text(), notes.url
     page.bring_to_front()
@@ -171,25 +166,21 @@ def test_the_whole_presentation_by_keyboard_with_notes_that_follow(
     page.close()
 
 
-def test_no_slide_and_none_of_its_notes_has_a_serious_accessibility_finding(
+def test_no_light_slide_and_none_of_its_notes_has_a_serious_accessibility_finding(
     window: BrowserContext, sample_server: str
 ) -> None:
     page, _ = opened(window, sample_server, slide="1")
     total = total_of(page)
-    for slide in range(1, total + 1):
-        if slide > 1:
-            press(page, "ArrowRight", slide)
-        assert serious_findings(page, {}) == [], f"slide {slide}, dark"
     page.emulate_media(color_scheme="light")
-    rest(page)
+    rest(page, RESIZED)
     with window.expect_page() as second:
         page.keyboard.press("n")
     notes = second.value
     notes.emulate_media(color_scheme="light")
     page.bring_to_front()
-    for slide in range(total, 0, -1):
-        if slide < total:
-            press(page, "ArrowLeft", slide)
+    for slide in range(1, total + 1):
+        if slide > 1:
+            press(page, "ArrowRight", slide)
         assert serious_findings(page, {}) == [], f"slide {slide}, light"
         expect(notes.get_by_text(f"Slide {slide} of {total}")).to_be_visible(timeout=60_000)
         assert serious_findings(notes, {}) == [], f"notes of slide {slide}, light"

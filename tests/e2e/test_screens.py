@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, Page
 
 from alignment_model.ui import registry
 from tests.e2e.measures import Watch, screen, scrolls_sideways, serious_findings
+from tests.e2e.waiting import RESIZED, rest, watched
 
 PROJECTOR = {"width": 1920, "height": 1080}
 LAPTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
-QUIET = "[data-testid=stApp][data-test-script-state=notRunning]"
 # What Streamlit draws and we cannot change, as "rule selector", with the reason.
 STREAMLITS_OWN = {
     "list [data-testid=stSidebarNavItems]": "the menu's sections are boxes inside its list",
@@ -29,7 +29,7 @@ PAGES = pytest.mark.parametrize("entry", registry.PAGES, ids=lambda entry: entry
 def tab(browser: Browser, sample_server: str) -> Iterator[Page]:
     """One tab for all pages, opened once at the sample."""
     with browser.new_context(viewport=LAPTOP) as session:
-        page = session.new_page()
+        page = watched(session).new_page()
         page.goto(sample_server)
         page.wait_for_selector("[data-testid=stSidebarNav]", timeout=60_000)
         yield page
@@ -40,13 +40,6 @@ def sheet(browser: Browser) -> Iterator[Page]:
     """An empty page to put faults on."""
     with browser.new_context(viewport=PHONE) as session:
         yield session.new_page()
-
-
-def rest(page: Page) -> None:
-    """Wait until the page is drawn and its charts stand for this width and theme."""
-    page.wait_for_selector(QUIET, timeout=60_000)
-    page.wait_for_timeout(350)
-    page.wait_for_selector(QUIET, timeout=60_000)
 
 
 def fits(page: Page) -> bool:
@@ -70,7 +63,7 @@ def test_a_page_is_readable_at_work_and_on_the_phone(
     for size, scheme in ((PROJECTOR, "light"), (LAPTOP, "light"), (PHONE, "dark")):
         tab.set_viewport_size(size)
         tab.emulate_media(color_scheme=scheme)
-        rest(tab)
+        rest(tab, RESIZED)
         name = f"{entry.code} at {size['width']} px"
         assert fits(tab), f"{name} scrolls sideways"
         seen = screen(tab, "[data-testid=stMain]")
