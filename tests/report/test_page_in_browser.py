@@ -54,3 +54,13 @@ def test_a_mark_says_its_numbers_when_it_is_pointed_at(chromium, file):
     marks.first.hover(force=True)
     assert page.locator("#tip").inner_text() in [mark.get_attribute("aria-label") for mark in marks.all()]
     page.close()
+
+
+def test_on_a_desk_no_table_has_to_be_moved_sideways(chromium, file):
+    page = chromium.new_page(viewport={"width": 1366, "height": 900})
+    page.goto(file)
+    wider = """() => [...document.querySelectorAll(".scroll")]
+        .filter(box => box.scrollWidth > box.clientWidth + 1)
+        .map(box => box.parentElement.querySelector("h3").textContent)"""
+    assert page.evaluate(wider) == []
+    page.close()

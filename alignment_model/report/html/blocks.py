@@ -12,7 +12,8 @@ from alignment_model.wording import printable, together
 
 FEW_COLUMNS = 4  # up to here a table takes only the room it needs
 SHORT_TEXT = 16  # letters up to which a text is never broken
-WIDE_TABLE = 9  # columns from which a table takes a smaller type
+WORDY = 3  # columns of sentences from which they share the width of a desk
+WIDE_TABLE = 8  # columns from which a table takes a smaller type
 LONG_TEXT = 40  # letters from which a text column takes the room it needs
 
 
@@ -68,6 +69,8 @@ def _table(block: Table, key: str) -> str:
 
 
 def _table_style(block: Table, long: frozenset[int]) -> str:
+    if len(long) >= WORDY:
+        return " wordy"
     if len(block.columns) >= WIDE_TABLE:
         return " dense"
     return " compact" if len(block.columns) <= FEW_COLUMNS and not long else ""
