@@ -36,7 +36,8 @@ def test_a_link_opens_with_its_passphrase_gives_its_files_and_ends_when_it_is_re
     settled(page)
     page.get_by_role("textbox", name="Passphrase (optional)").fill("three calm words")
     page.get_by_role("combobox", name="Files readers may download").click()
-    page.get_by_role("option", name="Data (JSON)").click()
+    for name in ("Data (JSON)", "PowerPoint deck", "Excel workbook", "PDF to print"):
+        page.get_by_role("option", name=name).click()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Create the link").click()
     link = page.get_by_test_id("stCode").inner_text(timeout=30_000).strip()
@@ -61,6 +62,8 @@ def test_a_link_opens_with_its_passphrase_gives_its_files_and_ends_when_it_is_re
             reader.get_by_role("link", name="Data (JSON)").click()
         assert saved.value.path().stat().st_size > 1000
         assert reader.evaluate("window.origin") == "null"
+        reader.set_viewport_size({"width": 390, "height": 844})
+        assert reader.evaluate("document.documentElement.scrollWidth") <= 390
         strangers = [url for url in asked if not url.startswith((link, "data:", f"{shared_server}/favicon"))]
         assert strangers == []
         assert [text for text in logged if "404" not in text] == []

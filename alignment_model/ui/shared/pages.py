@@ -65,10 +65,12 @@ $said
 _BAR = Template("""<style>
 .shared { grid-column: 1 / -1; font-size: .9375rem; padding: .625rem 1.25rem; }
 .shared { border-bottom: 1px solid $hair; background: $panel; color: $ink; }
-.shared a { color: $accent; margin-left: 1rem; white-space: nowrap; }
+.shared a { color: $accent; display: inline-block; margin-right: 1rem; }
+.shared span { display: inline-block; margin-right: 1rem; }
 @media print { .shared { display: none; } }
 </style>
-<div class="shared" role="note">Shared with you to read, until $until. The numbers do not change.$files</div>
+<div class="shared" role="note"><span>Shared with you to read, until $until. The numbers do not change.</span>
+$files</div>
 """)
 
 
@@ -128,7 +130,7 @@ def until(link: LinkRecord) -> str:
 
 def _bar(link: LinkRecord, token: str) -> str:
     labels = {entry.code: entry.label for entry in workflows.EXPORT_FORMATS}
-    files = "".join(
+    files = "\n".join(
         f'<a href="{escape(token)}/download/{code}" download>{escape(labels[code])}</a>'
         for code in link.downloads
         if code in labels
