@@ -172,7 +172,7 @@ def _note(result: QuestionResult, role: RoleSummary) -> str:
     if distribution is None:
         return ""
     people = count(distribution.n, "answer")
-    return f"{people}, {distribution.dont_know} don't know" if distribution.dont_know else people
+    return f"{people}, {distribution.dont_know:,} don't know" if distribution.dont_know else people
 
 
 def _finding(

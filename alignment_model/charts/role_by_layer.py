@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
@@ -28,13 +28,14 @@ def role_by_layer(analysis: Analysis, look: Look, *, title: str = "") -> ChartRe
     roles, ordered = analysis.roles, sorted(analysis.layers, key=lambda layer: layer.layer.order)
     canvas = _chips(ordered, roles, look) if look.phone else _grid(ordered, roles, look)
     finding, sentence = _finding(ordered, roles)
+    rows = tuple(_row(layer, roles) for layer in ordered)
     return ChartResult(
         "role_by_layer",
         canvas.chart(),
         title or finding,
-        "Mean position of each role, 1 (low) to 5 (high). Blue: high; orange: low; grey: middle or hidden.",
+        f"Mean position of each role, 1 (low) to 5 (high). Blue: high; orange: low; grey: {_grey(rows)}.",
         sentence,
-        tuple(_row(layer, roles) for layer in ordered),
+        rows,
         look,
     )
 
@@ -211,6 +212,12 @@ def _apart(high: Sequence[_Cell], low: Sequence[_Cell], *, several: bool) -> tup
         f"{top} highest, {points(high[0].value)} of 5 on {high[0].layer}; {bottom} lowest, "
         f"{points(low[0].value)} on {low[0].layer}."
     )
+
+
+def _grey(rows: Sequence[Mapping[str, object]]) -> str:
+    """What grey stands for: the middle, and no number where there is none."""
+    reasons = any(isinstance(value, str) for row in rows for name, value in row.items() if name != "Layer")
+    return "middle, or no number to show" if reasons else "middle"
 
 
 def _row(layer: LayerResult, roles: Sequence[RoleSummary]) -> dict[str, object]:

@@ -24,8 +24,8 @@ def who_answered(roles: Sequence[RoleSummary], look: Look, *, title: str = "") -
         "who_answered",
         canvas.chart(),
         title or f"{answered} answered; {shown}",
-        "People per role. Grey: too few to be shown.",
-        f"{answered} answered: " + ", ".join(f"{role_name(role)} {role.n}" for role in roles) + ".",
+        "People per role." + (" Grey: too few to be shown." if hidden else ""),
+        f"{answered} answered: " + ", ".join(f"{role_name(role)} {role.n:,}" for role in roles) + ".",
         tuple({"Role": role_name(role), "People": role.n, "Shown": _note(role)} for role in roles),
         look,
     )
@@ -71,4 +71,4 @@ def _draw_role(canvas: Canvas, role: RoleSummary, y: float, step: float) -> None
 
 
 def _note(role: RoleSummary) -> str:
-    return str(role.n) if role.shown else f"{role.n} · {role.reason}"
+    return f"{role.n:,}" if role.shown else f"{role.n:,} · {role.reason}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from alignment_model import wording
 from alignment_model.analysis.model import CLEAR, POSSIBLE, UNKNOWN_WORD, Agreement, Analysis, Gap, NullBand
 from alignment_model.findings.headline import how_sure
@@ -10,6 +12,7 @@ from alignment_model.measures.statistic import Statistic
 from alignment_model.report.model import Text
 from alignment_model.report.names import Names
 
+NO_ANSWERS = "No answers"
 Cell = float | int | str | None
 
 
@@ -22,6 +25,15 @@ def cell(found: Statistic | None) -> Cell:
     if found is None:
         return None
     return found.value if found.known else opened(found.reason or "")
+
+
+def position(positions: Mapping[str, Statistic], role: str) -> Cell:
+    """Where a role stands, or why nobody can tell: hidden, nobody answered, no answers at all.
+
+    >>> position({"CEO": Statistic.of(3.5)}, "CEO"), position({}, "CFO")
+    (3.5, 'No answers')
+    """
+    return cell(positions[role]) if role in positions else NO_ANSWERS
 
 
 def interval(found: Statistic, decimals: int = 1) -> str:

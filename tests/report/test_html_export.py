@@ -7,6 +7,8 @@ from alignment_model.report.build import build_report
 from alignment_model.report.formats import shown
 from alignment_model.report.html.export import to_html
 from alignment_model.report.model import Column, Report, Section, Table, Text
+from tests.report.organisations import build
+from tests.report.shapes import Shape
 
 LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset"}
 VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -115,3 +117,14 @@ def test_what_people_typed_stays_text():
 
 def test_the_same_analysis_gives_the_same_bytes(report_of, make):
     assert to_html(build_report(make("three leaders"))) == to_html(report_of("three leaders"))
+
+
+def test_large_groups_are_counted_with_separators_and_grey_is_explained_only_where_there_is_some():
+    sizes = (("CEO", 1), ("CFO", 1), ("Manager", 4321), ("Employee", 56789))
+    page = to_html(build_report(build(Shape(sizes=sizes, questions=1, extras=False)))).decode()
+    page = re.sub(r"<(script|style).*?</\1>", "", page, flags=re.DOTALL)
+    words = "\n".join([re.sub(r"<[^>]+>", "\n", page), *re.findall(r'aria-label="([^"]*)"', page)])
+    assert "4,321" in words and "56,789" in words
+    found = re.findall(r"(?<![\w.,#-])\d{4,}(?![\w-])", words)
+    assert [number for number in found if not number.startswith(("19", "20"))] == []
+    assert "too few to be shown" not in words and "hidden" not in words.split("Appendix: all gaps")[0]

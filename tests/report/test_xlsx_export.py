@@ -1,4 +1,6 @@
 import re
+from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -89,6 +91,12 @@ def test_the_register_holds_its_money(report, book):
 def test_where_there_is_no_number_its_reason_stands(report_of):
     book = opened(report_of("no statistics"))
     assert rows_of(book["Layers"])[0]["Agreement"] == "Nobody can tell yet (no answers)"
+
+
+def test_a_role_without_a_position_is_said_to_have_no_answers_and_is_not_called_hidden(report):
+    data = deepcopy(dict(report.data))
+    del data["layers"][0]["position_details"]["Board"]
+    assert rows_of(opened(replace(report, data=data, sections=()))["Layers"])[0]["Board"] == "No answers"
 
 
 def test_nothing_is_a_formula_or_a_link(any_report):

@@ -103,12 +103,12 @@ def stacked(slide: Any, area: Area, names: Sequence[str], series: Sequence[Serie
     chart = _categories(slide, area, XL_CHART_TYPE.BAR_STACKED_100, names, series, alt)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = _gap(area, len(names)), 100
-    _label_values(plot, "0;;;", XL_LABEL_POSITION.CENTER)
+    _label_values(plot, "#,##0;;;", XL_LABEL_POSITION.CENTER)
     for part in plot.series:
         colour = "#" + str(part.format.fill.fore_color.rgb)
         part.data_labels.font.color.rgb = rgb(COLOURS.on(colour))
         part.data_labels.font.size = Pt(12)
-        part.data_labels.number_format, part.data_labels.number_format_is_linked = "0;;;", False
+        part.data_labels.number_format, part.data_labels.number_format_is_linked = "#,##0;;;", False
         part.data_labels.show_value = True
     chart.category_axis.reverse_order = True
     chart.value_axis.visible = False

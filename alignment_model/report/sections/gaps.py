@@ -8,7 +8,7 @@ from alignment_model.findings.words import layer_phrase
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.names import Names
 from alignment_model.report.pictures import picture
-from alignment_model.report.words import cell, gap_sentence, interval, note
+from alignment_model.report.words import cell, gap_sentence, interval, note, position
 
 ORDER = {CLEAR: 0, POSSIBLE: 1}
 LEADERS = "leadership"
@@ -53,7 +53,7 @@ def _heat_table(analysis: Analysis) -> Table:
     rows = tuple(
         (
             layer.layer.name,
-            *(cell(layer.positions.get(role)) if role in layer.positions else None for role in roles),
+            *(position(layer.positions, role) for role in roles),
         )
         for layer in analysis.layers
     )

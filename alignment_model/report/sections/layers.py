@@ -7,7 +7,7 @@ from alignment_model.analysis.model import Analysis, LayerResult, QuestionResult
 from alignment_model.report.model import Block, Column, Section, Table
 from alignment_model.report.pictures import picture
 from alignment_model.report.sections.figures import published
-from alignment_model.report.words import body, cell, doubt, interval, note
+from alignment_model.report.words import body, cell, doubt, interval, note, position
 
 
 def layer_sections(analysis: Analysis) -> tuple[Section, ...]:
@@ -63,7 +63,7 @@ def question_table(title: str, questions: tuple[QuestionResult, ...], analysis: 
     rows = tuple(
         (
             result.question.text + (" (reversed)" if result.question.reversed else ""),
-            *(cell(result.positions.get(role)) if role in result.positions else None for role in roles),
+            *(position(result.positions, role) for role in roles),
             cell(result.spread),
             cell(result.agreement),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from alignment_model.report.xlsx.sheet import Sheet, SheetColumn
-from alignment_model.report.xlsx.values import Data, called, known, role_columns, shown_roles
+from alignment_model.report.xlsx.values import Data, called, known, position, role_columns, shown_roles
 
 C = SheetColumn
 
@@ -37,7 +37,7 @@ def questions_sheet(data: Data) -> Sheet:
         (
             result["text"],
             layer,
-            *(known(result["position_details"].get(role)) for role in roles),
+            *(position(result["position_details"], role) for role in roles),
             known(result["spread"]),
             known(result["agreement"]),
             known(result["average_deviation"]),

@@ -13,6 +13,7 @@ from alignment_model.report.xlsx.values import (
     called,
     ends,
     known,
+    position,
     role_columns,
     shown_roles,
 )
@@ -73,7 +74,7 @@ def _layer_row(layer: Data, roles: list[str], data: Data) -> tuple[Any, ...]:
     about = " against ".join(all_called(data, camp) for camp in found["camps"] or [found["who"]])
     return (
         layer["name"],
-        *(known(layer["position_details"].get(role)) for role in roles),
+        *(position(layer["position_details"], role) for role in roles),
         known(layer["leadership_position"]),
         known(layer["score"]),
         found["word"],

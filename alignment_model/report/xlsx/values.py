@@ -7,6 +7,7 @@ from typing import Any
 
 from alignment_model.findings.words import opened
 from alignment_model.report.names import short_name
+from alignment_model.report.words import NO_ANSWERS
 from alignment_model.report.xlsx.sheet import SheetColumn
 
 Data = dict[str, Any]
@@ -31,6 +32,11 @@ def all_called(data: Data, roles: Iterable[str]) -> str:
 def role_columns(data: Data) -> tuple[SheetColumn, ...]:
     """A column of positions for each role numbers are shown about."""
     return tuple(SheetColumn(called(data, role), "points", role=role) for role in shown_roles(data))
+
+
+def position(details: Data, role: str) -> float | str | None:
+    """Where a role stands, or the reason nobody can tell."""
+    return known(details[role]) if role in details else NO_ANSWERS
 
 
 def known(statistic: Data | None) -> float | str | None:
