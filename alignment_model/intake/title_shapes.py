@@ -61,9 +61,11 @@ def title_shapes() -> tuple[TitleShapes, ...]:
 
 @cache
 def aliases_of_roles() -> dict[str, str]:
-    """Every code, name and alias, folded, and the code of its role; offices such as the COO have their own."""
+    """Every code, name, plural and alias, folded, and the code of its role; offices such as the COO have their own."""
     roles = load_framework().roles
-    return {fold(text): role.code for role in roles for text in (role.code, role.name, *role.aliases)}
+    return {
+        fold(text): role.code for role in roles for text in (role.code, role.name, role.plural, *role.aliases)
+    }
 
 
 def counted_as(code: str) -> str:

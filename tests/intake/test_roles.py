@@ -13,6 +13,7 @@ from tests.intake.builders import only, read
     ("answer", "role"),
     [
         ("ceo", "CEO"), ("CFO (Chief Financial Officer)", "CFO"), ("Chief technology officer", "CTO"),
+        ("Other executives", "Other executive"), ("Managers", "Manager"), ("Employees", "Employee"),
         ("Board member", "Board"), ("COO", "Other executive"), ("Vice President, Sales", "Other executive"),
         ("Manager / Team lead", "Manager"), ("Mitarbeiterin", "Employee"), ("Staff", "Employee"),
         ("Executive", "Other executive"), ("Geschäftsführer:in (CEO)", "CEO"),
