@@ -66,7 +66,7 @@ def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
     size, sizes = look.type.lead, [role.n for role in roles]
     figure = _figure(sizes, look)
     names = max((text_width(role_name(role), size, True) for role in roles), default=0) + 2 * look.unit
-    numbers = max((text_width(str(role.n), figure, True) for role in roles), default=0)
+    numbers = max((text_width(f"{role.n:,}", figure, True) for role in roles), default=0)
     left = names + numbers + 3 * look.unit
     crowd = _laid_out(sizes, look.width_px - left, look)
     heights, foot = _heights(sizes, crowd, look), _foot(crowd, look)
@@ -76,7 +76,7 @@ def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
         y = top + height / 2
         canvas.text("roles", (0, y), role_name(role), look.colours.label(role.code), size=size, bold=True)
         place = (names + numbers, y)
-        canvas.text("numbers", place, str(role.n), look.colours.ink, size=figure, bold=True, align="right")
+        canvas.text("numbers", place, f"{role.n:,}", look.colours.ink, size=figure, bold=True, align="right")
         _draw_marks(canvas, role, crowd, (left, y))
         top += height
     if foot:

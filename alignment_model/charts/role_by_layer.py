@@ -17,6 +17,7 @@ from alignment_model.wording import count, listing, points
 
 NOT_ASKED = Statistic.none("No answers")
 CHIPS_A_LINE = 5
+SMALLEST_HEAD = 0.7  # of the letters of heads, where many roles stand beside each other
 ALIKE = 0.5  # points: what is closer is never called a clear gap, so nobody is called highest or lowest
 
 
@@ -46,6 +47,7 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
     left = min(wished, look.width_px * 0.26)
     wide = (look.width_px - left) / len(roles)
     heads = [_role_lines(role, wide - gap, look) for role in roles]
+    letters = _size_of_heads(heads, wide, look)
     top = (max(map(len, heads)) * look.type.small + look.type.small) * LINE + look.unit
     least = max(3.4 * size, 3 * look.type.small * LINE + look.unit) if len(layers) <= 6 else 2.4 * size
     tall = max(least, (look.height_px - top) / len(layers) if look.height_px else 0)
@@ -53,7 +55,7 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
 
     for column, (role, lines) in enumerate(zip(roles, heads)):
         middle = left + (column + 0.5) * wide
-        _head(canvas, role, lines, (middle, top - look.unit - look.type.small * LINE))
+        _head(canvas, role, lines, (middle, top - look.unit - look.type.small * LINE), letters)
         if not role.shown:
             ends = (middle - (wide - gap) / 2, middle + (wide - gap) / 2)
             rows = (top, top + tall * len(layers) - gap)
@@ -71,9 +73,11 @@ def _grid(layers: Sequence[LayerResult], roles: Sequence[RoleSummary], look: Loo
     return canvas
 
 
-def _head(canvas: Canvas, role: RoleSummary, lines: Sequence[str], place: tuple[float, float]) -> None:
+def _head(
+    canvas: Canvas, role: RoleSummary, lines: Sequence[str], place: tuple[float, float], size: float
+) -> None:
     """A column's head: the role, and under it how many answered."""
-    size, ink, at = canvas.look.type.small, canvas.look.colours, "center"
+    ink, at = canvas.look.colours, "center"
     canvas.text("roles", place, lines, ink.ink, size=size, bold=True, align=at, baseline="bottom")
     canvas.text("numbers", place, f"n {role.n:,}", ink.quiet, size=size, align=at, baseline="top")
 
@@ -107,7 +111,14 @@ def _role_lines(role: RoleSummary, width: float, look: Look) -> list[str]:
     name = role_name(role)
     if max(text_width(word, look.type.small, True) for word in name.split()) > width:
         name = short_name(role)
-    return wrap(name, width, look.type.small, lines=2, bold=True)
+    longest = max(text_width(word, look.type.small, True) for word in name.split())
+    return wrap(name, max(width, min(longest, width / SMALLEST_HEAD)), look.type.small, lines=2, bold=True)
+
+
+def _size_of_heads(heads: Sequence[Sequence[str]], width: float, look: Look) -> float:
+    """Letters of all heads: small, and smaller where a word would else be broken or meet its neighbour."""
+    longest = max(text_width(line, look.type.small, True) for lines in heads for line in lines)
+    return look.type.small * min(1.0, width / longest)
 
 
 def _cell(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from alignment_model import wording
 from alignment_model.analysis.model import ConsensusMapResult, GroupsOnMap
-from alignment_model.findings.words import verb
+from alignment_model.findings.words import opened, verb
 from alignment_model.measures.statistic import Statistic
 
 UNITS = {"value": "points of 100"}
@@ -52,6 +52,6 @@ def left_out(found: ConsensusMapResult | GroupsOnMap, called: Mapping[str, str])
     """Who or what is not on the map, with the reason."""
     left = found.left_out if isinstance(found, GroupsOnMap) else found.map.left_out
     return [
-        f"{called.get(name, name)} {verb([name], 'is', 'are')} not on the map: {reason}."
+        f"{called.get(name, name)} {verb([name], 'is', 'are')} not on the map. {opened(reason)}."
         for name, reason in left
     ]

@@ -129,9 +129,9 @@ def unequal_sentence(found: GroupsOnMap, called: dict[str, str]) -> str:
         one, other = other, one
     more = f" So do {wording.count(len(pairs) - 1, 'more pair')}." if len(pairs) > 1 else ""
     return (
-        f"{called.get(one, one)}: the people inside rank more alike than those of {called.get(other, other)}, by "
+        f"{words.opened(words.role_phrase(one))} rank more alike among themselves than {words.role_phrase(other)}, by "
         f"{correlation(abs(difference.value or 0.0))} of alpha, more than chance would make "
-        f"(p {'below .01' if (difference.p or 0) < 0.01 else correlation(difference.p or 0)}, people permuted "
+        f"(p {'below 0.01' if (difference.p or 0) < 0.01 else correlation(difference.p or 0)}, people permuted "
         f"between the two).{more}"
     )
 
@@ -141,7 +141,7 @@ def inside_rows(found: GroupsOnMap, called: dict[str, str]) -> list[dict[str, An
     return [
         {
             "Group": called.get(role, role),
-            "People": str(alpha.n),
+            "People": f"{alpha.n or 0:,}",
             "Alpha": alpha.reason if alpha.value is None else correlation(alpha.value),
             "Chance of this from random rankings": "" if alpha.p is None else _p(alpha.p),
         }

@@ -130,7 +130,7 @@ def within_rows(analysis: Analysis, detail: QuestionDetail) -> list[dict[str, An
         position, within = detail.result.positions.get(role.code), detail.within.get(role.code)
         if position is None or not position.known or _alone(position):
             continue
-        row: dict[str, Any] = {"Group": role_name(role), "Answered": str(position.n)}
+        row: dict[str, Any] = {"Group": role_name(role), "Answered": f"{position.n or 0:,}"}
         row["Position"] = with_doubt(position)
         row["Consensus"] = with_doubt(within.consensus, 2) if within else ""
         row["Average deviation"] = with_doubt(within.average_deviation, 2) if within else ""
