@@ -214,6 +214,19 @@ def test_a_table_comes_before_a_chart_that_would_leave_the_page_half_empty():
     assert section["blocks"] == [text, table, chart]
 
 
+def test_what_moves_before_a_chart_keeps_its_order_and_a_text_its_table():
+    texts = [{"type": "text", "style": "body", "text": f"Said {n}", "sticky": False} for n in range(3)]
+    chart = {"type": "chart", "title": "C", "width": 100.0}
+    table = {"type": "table", "title": "T", "rows": [[1]], "runs": [(0, 1)]}
+    section = {"title": "S", "blocks": [texts[0], chart, texts[1], texts[2], table]}
+    pages.keep_together([section])
+    assert [text["sticky"] for text in texts] == [True, False, True]
+    heights = [[0.0, [[300.0], [20.0, 600.0], [10.0], [10.0], [7.0, 15.0, 35.0, 0.0, []]]]]
+    texts[0]["sticky"] = False
+    pages.fill_pages([section], heights, 700.0)
+    assert section["blocks"] == [*texts, table, chart]
+
+
 def test_room_goes_to_the_column_whose_texts_make_the_rows_tall():
     columns_ = (Column("Measure"), Column("How to read it"), Column("Definition"), Column("Source"))
     rows = tuple((f"Agreement {n}", "Said at some length. " * 6, "d / n", "A book of 1990") for n in range(5))

@@ -18,11 +18,12 @@ SPLIT_ROWS, SPLIT_SHARE = (
     14,
     0.6,
 )  # a table of more rows, or of more of a page, goes on overleaf where it has to
-FEWEST, LOWEST = 3, 90.0  # rows of a split table that stand together, fewer where they are as tall as this
+FEWEST, LOWEST = 3, 70.0  # rows of a split table that stand together, fewer where they are as tall as this
 RESERVE = 4.0  # left free on a page, for what was reckoned too low
 ROW = 24.0  # left free besides after a table that began on the page before: a row more or less may have come over
 SECTION_ABOVE, HEADING_ABOVE, HEADING_BELOW, OPENING_BELOW = 39.7, 19.9, 7.1, 14.2
 CHART_ABOVE, CHART_BELOW, TEXT_GAP, TABLE_BELOW, NOTE_ABOVE = 8.5, 14.2, 9.5, 8.1, 8.1
+PARAGRAPHS = 3  # texts in a row, from which they are paragraphs
 HANGING = 220  # letters: a text no longer than this stays with the chart or table it leads to
 
 
@@ -52,12 +53,17 @@ class Piece:
 
 
 def keep_together(sections: Sequence[dict[str, Any]]) -> None:
-    """Say of each text whether it stays with what follows: a short one before a chart or a table."""
+    """Say of each text whether it stays with what follows: a short one before a chart or a table.
+
+    The last of several paragraphs leads to nothing of its own.
+    """
     for section in sections:
+        run = 0
         for item, after in zip(section["blocks"], [*section["blocks"][1:], None]):
+            run = run + 1 if item.get("style") == "body" else 0
             if item["type"] == "text":
                 leads = after is not None and after["type"] != "text" and item["style"] != "note"
-                item["sticky"] = leads and len(item["text"]) <= HANGING
+                item["sticky"] = leads and len(item["text"]) <= HANGING and run < PARAGRAPHS
 
 
 def fill_pages(sections: Sequence[dict[str, Any]], heights: Sequence[Any], page: float) -> list[float]:
@@ -95,10 +101,11 @@ class _Flow:
                 self._turn()
         self.filled.append(self.used)
 
-    def _together(self) -> list[Piece]:
-        """What is next, with everything it has to stay with."""
-        last = next((n for n, piece in enumerate(self.waiting) if not piece.sticky), len(self.waiting) - 1)
-        return self.waiting[: last + 1]
+    def _together(self, first: int = 0) -> list[Piece]:
+        """What is next, or comes as the `first`, with everything it has to stay with."""
+        rest = self.waiting[first:]
+        last = next((n for n, piece in enumerate(rest) if not piece.sticky), len(rest) - 1)
+        return rest[: last + 1]
 
     def _need(self, pieces: Sequence[Piece], last: float) -> float:
         """Room for pieces of which the last takes this much."""
@@ -156,19 +163,22 @@ class _Flow:
         return False
 
     def _moved_up(self, pieces: Sequence[Piece]) -> bool:
-        """Bring a table of the same section before a chart that would leave the page half empty."""
+        """Bring what follows in its section before a chart that would leave the page half empty."""
         chart, count = pieces[-1], len(pieces)
         if not chart.is_chart or self.used >= FULL * self.room:
             return False
         start = next((n for n, piece in enumerate(pieces) if not _opens(piece)), count)
         opening = list(pieces[:start])
-        for number, piece in enumerate(self.waiting[count:], count):
-            if piece.section != chart.section or piece.is_chart:
-                return False
-            if piece.rows and not self.waiting[number - 1].sticky and self._fits([*opening, piece]):
-                self.waiting.insert(start, self.waiting.pop(number))
-                return True
-        return False
+        after = self._together(count)
+        if not after or not self._go_first(after, chart, opening):
+            return False
+        self.waiting[start : count + len(after)] = [*after, *self.waiting[start:count]]
+        return True
+
+    def _go_first(self, after: Sequence[Piece], chart: Piece, opening: Sequence[Piece]) -> bool:
+        """Whether what comes after a chart can stand before it: a text or table of its section that fits."""
+        free = all(piece.section == chart.section and not piece.is_chart for piece in after)
+        return free and after[0].item.get("style") != "note" and self._fits([*opening, *after])
 
     def _split(self, pieces: Sequence[Piece]) -> bool:
         """Let a table go on overleaf that would leave the page half empty."""
