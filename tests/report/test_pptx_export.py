@@ -15,6 +15,7 @@ from alignment_model.report.pptx.deck import Deck
 from alignment_model.report.pptx.export import to_pptx
 from alignment_model.report.pptx.facts import Facts, tables, widest
 from alignment_model.report.pptx.layout import over_table
+from alignment_model.report.pptx.tables import table_slides
 from alignment_model.wording import NO_BREAK
 
 FORMULA = '=HYPERLINK("http://evil.example")'
@@ -304,3 +305,17 @@ def test_a_table_under_bars_grows_only_as_far_as_it_fits():
     drawn = next(shape for shape in deck.presentation.slides[0].shapes if shape.has_table)
     assert drawn.table.cell(1, 0).text_frame.paragraphs[0].runs[0].font.size.pt >= 10
     assert drawn.top + drawn.height <= deck.body.top + deck.body.height
+
+
+def test_a_table_of_twelve_roles_comes_as_parts_on_one_slide_where_they_fit_and_on_several_where_not():
+    roles = [f"Executive {number}" for number in range(12)]
+    names = (Column("Question"), *(Column(role, "points") for role in roles))
+    for questions, slides in ((2, 1), (12, 2)):
+        rows = tuple((f"A question of several words {n}", *range(12)) for n in range(questions))
+        deck = Deck()
+        table_slides(deck, "T", Table("T", names, rows, "A note."))
+        drawn = [shape for slide in deck.presentation.slides for shape in slide.shapes if shape.has_table]
+        assert len(deck.presentation.slides) == slides and len(drawn) == 2
+        heads = [cell.text for shape in drawn for cell in list(shape.table.rows[0].cells)[1:]]
+        assert heads == roles
+        assert all(shape.top + shape.height <= deck.body.top + deck.body.height for shape in drawn)

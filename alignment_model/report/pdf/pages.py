@@ -1,8 +1,8 @@
 """What goes on which page: charts drawn a little smaller, tables split or moved up, so that no page ends half empty.
 
 The typesetter says how tall each part is; here the pages are filled with them one after the other, as it will do. A
-chart that no longer fits is drawn smaller, with the charts above it; where that would make it too small, a table
-from further down its section comes before it; and a table that would leave a page half empty may go on overleaf.
+chart that no longer fits is drawn smaller, with the charts above it; where that would make it too small, what
+follows it in its section comes first; and a table that would leave a page half empty may go on overleaf.
 Heights are in points.
 """
 

@@ -22,6 +22,7 @@ BOLD_LETTER = 0.74  # the widest bold type a program may put in place of ours
 LINE = 1.25  # height of a line, in font sizes
 PADDING = Inches(0.09)
 NOTE = Inches(0.55)
+BETWEEN = Inches(0.25)  # between parts of one table
 SHADED_ROW, TALLEST_ROW = Inches(0.5), Inches(0.85)
 SMALLEST, LARGEST = 8.0, 20.0  # points
 FILLED = 0.95  # of the room a table that is set larger may take
@@ -33,9 +34,38 @@ Shade = Callable[[Any, int, int], str | None]  # value, row, column -> fill
 def table_slides(deck: Deck, title: str, table: Table, notes: str = "", *, size: float = 11) -> None:
     """The table on one slide, or on several that say which of them they are; as large as it fits on that many."""
     found = columns.parts(table, deck.body.width / (size * LETTER * POINT))
+    if len(found) > 1 and _stacked(deck, title, found, notes, size):
+        return
     for number, part in enumerate(found, 1):
         which = f", part {number} of {len(found)}" if len(found) > 1 else ""
         _part_slides(deck, title + which, part, notes, size)
+
+
+def _stacked(deck: Deck, title: str, parts: Sequence[Table], notes: str, size: float) -> bool:
+    """Draw the parts of one table under each other on one slide; False where they do not fit."""
+    room = deck.body.height - BETWEEN * (len(parts) - 1) - NOTE
+    sizes = [found for found in (size, *range(12, 17)) if _hold(parts, deck.body.width, found, room)]
+    if not sizes:
+        return False
+    size = max(sizes)
+    heights = [_tall(part, deck.body.width, size) for part in parts]
+    slide, top = deck.slide(title, notes), deck.body.top
+    for part, height in zip(parts, heights):
+        last = part is parts[-1]
+        page = Table(part.title, part.columns, part.rows, part.note if last else "")
+        draw_table(slide, Area(deck.body.left, top, deck.body.width, height + NOTE * last), page, size=size)
+        top += height + BETWEEN
+    return True
+
+
+def _hold(parts: Sequence[Table], width: int, size: float, room: int) -> bool:
+    """Whether all parts fit the room under each other at this size, no word broken for it."""
+    whole = all(columns.holds_words(part, width / (size * LETTER * POINT)) for part in parts)
+    return whole and sum(_tall(part, width, size) for part in parts) <= room
+
+
+def _tall(table: Table, width: int, size: float) -> int:
+    return sum(_heights(table, column_widths(table, width, size), size))
 
 
 def _part_slides(deck: Deck, title: str, table: Table, notes: str, size: float) -> None:
