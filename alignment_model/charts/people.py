@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from alignment_model.analysis.model import RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
@@ -17,7 +18,11 @@ from alignment_model.wording import count
 MOST_LINES = 8  # of marks a role
 LARGEST, SMALLEST = 2.0, 0.5  # room for a mark, as a multiple of the small type
 ROWS_SHARE = 0.6  # of the height for one line of every role; what is left goes to those with more people
-AIR, MOST_AIR = 1, 4  # units between the rows, at least and at most
+AIR, MOST_AIR, LEAST_AIR = (
+    1,
+    4,
+    0.25,
+)  # units between the rows: at least and at most, and where many stand close
 MANY = (
     1,
     2,
@@ -38,11 +43,12 @@ MANY = (
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """How marks are laid out: people a mark, marks in a full line, px a mark takes in each direction."""
+    """How marks are laid out: people a mark, marks in a full line, px a mark takes in each direction, air in units."""
 
     each: int
     columns: int
     pitch: float
+    air: float = AIR
 
     def marks(self, people: int) -> int:
         """How many marks stand for so many people; at least one for anybody.
@@ -63,8 +69,9 @@ class Crowd:
 
 def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
     """A row a role, as high as its people need: its name, how many answered, and a mark for each of them."""
-    size, sizes = look.type.lead, [role.n for role in roles]
+    sizes = [role.n for role in roles]
     figure = _figure(sizes, look)
+    size = min(look.type.lead, figure)
     names = max((text_width(role_name(role), size, True) for role in roles), default=0) + 2 * look.unit
     numbers = max((text_width(f"{role.n:,}", figure, True) for role in roles), default=0)
     left = names + numbers + 3 * look.unit
@@ -80,7 +87,7 @@ def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
         _draw_marks(canvas, role, crowd, (left, y))
         top += height
     if foot:
-        said = f"one mark: up to {crowd.each} people"
+        said = f"one mark: up to {crowd.each:,} people"
         place = (left, canvas.y.length - foot / 2)
         canvas.text("each", place, said, look.colours.quiet, size=look.type.body)
     return canvas
@@ -89,13 +96,13 @@ def people(roles: Sequence[RoleSummary], look: Look) -> Canvas:
 def _laid_out(sizes: Sequence[int], width: float, look: Look) -> Crowd:
     """The largest marks with which all roles fit the height; a mark stands for as few people as it can."""
     small = look.type.small
-    for each in MANY:
-        for pitch in range(round(LARGEST * small), round(SMALLEST * small) - 1, -1):
-            crowd = Crowd(each, max(1, int(width / pitch)), pitch)
-            high = sum(_least(sizes, crowd, look)) + _foot(crowd, look)
-            if high <= look.height_px and max(map(crowd.lines, sizes), default=1) <= MOST_LINES:
-                return crowd
-    return Crowd(max(sizes, default=1), 1, small)
+    pitches = range(round(LARGEST * small), round(SMALLEST * small) - 1, -1)
+    for air, each, pitch in product((AIR, LEAST_AIR), MANY, pitches):
+        crowd = Crowd(each, max(1, int(width / pitch)), pitch, air)
+        high = sum(_least(sizes, crowd, look)) + _foot(crowd, look)
+        if high <= look.height_px and max(map(crowd.lines, sizes), default=1) <= MOST_LINES:
+            return crowd
+    return Crowd(max(sizes, default=1), 1, small, LEAST_AIR)
 
 
 def _figure(sizes: Sequence[int], look: Look) -> float:
@@ -107,14 +114,14 @@ def _figure(sizes: Sequence[int], look: Look) -> float:
 def _least(sizes: Sequence[int], crowd: Crowd, look: Look) -> list[float]:
     """The height each role needs, px."""
     row = _figure(sizes, look) * LINE
-    return [max(row, crowd.lines(people) * crowd.pitch) + AIR * look.unit for people in sizes]
+    return [max(row, crowd.lines(people) * crowd.pitch) + crowd.air * look.unit for people in sizes]
 
 
 def _heights(sizes: Sequence[int], crowd: Crowd, look: Look) -> list[float]:
     """The height each role takes: what it needs and its part of what is left, px."""
     least = _least(sizes, crowd, look)
     left = (look.height_px - _foot(crowd, look) - sum(least)) / max(1, len(sizes))
-    return [height + min(max(left, 0), (MOST_AIR - AIR) * look.unit) for height in least]
+    return [height + min(max(left, 0), (MOST_AIR - crowd.air) * look.unit) for height in least]
 
 
 def _foot(crowd: Crowd, look: Look) -> float:
