@@ -31,7 +31,7 @@ AIR = 1.06  # so that a word of wide letters fits too
 BOLD = 1.12  # how much wider bold letters are
 WIDE = 0x2E7F  # from here on letters are as wide as two, and a line may break at each
 PADDING = 2.4  # letters
-REASON = 15.0  # letters a reason in a column of numbers asks for: two lines of "Hidden: fewer than 5 people"
+SLACK = 3.0  # letters a reason in a column of numbers asks for besides half of it, to stand in two lines
 WORDS = re.compile(r"[ \n\t]+|(?<=[\w]-)(?=\w)")  # a no-break space keeps what it joins
 
 
@@ -105,7 +105,7 @@ def _needs(table: Table, index: int) -> tuple[float, float]:
     least = max([head, NUMBER if numeric else 1.0, *(_longest_word(text) for _, text in cells)])
     # A reason in a column of numbers, and a heading of several words, may take several lines.
     told = [length(text) for value, text in cells if not numeric or is_number(value)]
-    reasons = [min(REASON, length(text)) for value, text in cells if numeric and isinstance(value, str)]
+    reasons = [length(text) / 2 + SLACK for value, text in cells if numeric and isinstance(value, str)]
     wanted = max([least, *(min(MOST, found) for found in told), *reasons])
     return max(least, SENTENCE if wanted > SHORT else 0.0), wanted
 

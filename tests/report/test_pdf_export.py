@@ -236,6 +236,13 @@ def test_room_goes_to_the_column_whose_texts_make_the_rows_tall():
     assert min(found) >= len("Definition")
 
 
+def test_a_reason_among_numbers_takes_two_lines_and_no_wide_column():
+    reason = "Not enough evidence to resample"
+    table = Table("T", (Column("Pattern"), Column("Stability", "share")), (("A", 0.5), ("B", reason)))
+    _, wide = columns.widths(table, 100.0)
+    assert len(reason) / 2 < wide - columns.PADDING < 0.7 * len(reason)
+
+
 def test_a_question_of_many_roles_is_set_as_several_tables_that_say_what_the_one_would():
     roles = [f"Executive {n}" for n in range(12)]
     rows = tuple((f"A question of several words {n}", *range(12)) for n in range(3))
