@@ -302,6 +302,13 @@ def test_a_mark_a_person_until_they_are_too_many(wave):
     assert 40 < marks[1] < 1000
 
 
+def test_twelve_roles_under_a_long_title_fit_a_slide_in_letters_a_room_can_read(make_wave):
+    roles = [replace(role, n=1500) if role.code == "Employee" else role for role in make_wave(12).roles]
+    drawn = spec(charts.who_answered(roles, Look(size="projector", height=520)))
+    assert drawn["height"] <= 520
+    assert min(item.size for item in words(drawn)) >= Look(size="projector").type.small
+
+
 def test_outcomes_left_out_are_summed_in_a_last_row(wave):
     whole = value_result(wave.roles)
     look = Look(size="projector")

@@ -69,6 +69,13 @@ def test_a_slide_without_its_data_skips_itself(analysis: Analysis) -> None:
     assert [slide.code for slide in catalogue.available(bare)] == ["title", "layers", "agree"]
 
 
+def test_a_survey_that_asks_nothing_of_patterns_has_no_slide_of_them(analysis: Analysis) -> None:
+    unknown = tuple(replace(finding, coverage=0.0) for finding in analysis.patterns)
+    assert "patterns" not in {
+        slide.code for slide in catalogue.available(replace(analysis, patterns=unknown))
+    }
+
+
 def test_a_wave_nobody_may_be_shown_of_still_has_its_title(analysis: Analysis) -> None:
     hidden = tuple(
         replace(role, shown=False, reason="Hidden: fewer than 5 people") for role in analysis.roles

@@ -184,8 +184,8 @@ def _seen(result: TheoryRealityResult, role: RoleSummary) -> tuple[int, float]:
 
 
 def patterns(analysis: Analysis, hidden: bool) -> View | None:
-    """The patterns that show, strongest first."""
-    if not analysis.patterns:
+    """The patterns that show, strongest first; no slide where nothing they are made of was asked."""
+    if not reading_patterns.any_measured(analysis):
         return None
     found = reading_patterns.patterns_to_discuss(analysis)
     counted = {word: sum(1 for finding in found if finding.word == word) for word in (PRESENT, WATCH)}
