@@ -11,6 +11,7 @@ from alignment_model.findings.commitments import Since, Standing
 from alignment_model.framework import load_framework
 from alignment_model.questionnaire import EVIDENCE
 from alignment_model.report.build import build_report
+from alignment_model.report.exports import export
 from alignment_model.report.model import Report
 from tests.report.findings import Findings
 from tests.report.shapes import SHAPES, Shape
@@ -35,6 +36,12 @@ AGREED = (
 def reported(kind: str) -> Report:
     """The report of a kind of analysis, built once for all tests: drawing the charts takes seconds."""
     return build_report(build(SHAPES[kind]), AGREED if kind in WITH_COMMITMENTS else ())
+
+
+@cache
+def exported(kind: str, code: str) -> bytes:
+    """That report as a file of a format, made once for all that must hold for it."""
+    return export(reported(kind), code)
 
 
 def build(shape: Shape) -> am.Analysis:

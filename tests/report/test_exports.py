@@ -9,6 +9,8 @@ from alignment_model.errors import UsageError
 from alignment_model.report.build import build_report
 from alignment_model.report.exports import EXPORTERS, export, exporter, file_name
 from alignment_model.report.snapshot import freeze
+from tests.report.organisations import exported
+from tests.report.shapes import SHAPES
 
 
 def unzipped(data: bytes) -> bytes:
@@ -20,15 +22,17 @@ def unzipped(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("code", EXPORTERS)
-def test_every_kind_of_report_can_be_taken_away_in_every_format(any_report, code):
-    assert len(export(any_report, code)) > 100
+@pytest.mark.parametrize("kind", sorted(SHAPES))
+def test_every_kind_of_report_can_be_taken_away_in_every_format(kind, code):
+    assert len(exported(kind, code)) > 100
 
 
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_format_and_no_snapshot_says_what_a_hidden_role_said(analyses, secrets, data):
     report = build_report(data.draw(analyses))
-    files = [unzipped(export(report, code)) for code in EXPORTERS]
+    # A PNG has its texts as pixels, drawn from the SVG: what it would say is sought there.
+    files = [unzipped(export(report, code)) for code in EXPORTERS if code != "png"]
     files.append(freeze(report, note="", created_at="", versions={}).text.encode())
     for secret in secrets:
         assert not any(secret.encode() in content for content in files)

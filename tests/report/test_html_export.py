@@ -7,8 +7,8 @@ from alignment_model.report.build import build_report
 from alignment_model.report.formats import shown
 from alignment_model.report.html.export import to_html
 from alignment_model.report.model import Column, Report, Section, Table, Text
-from tests.report.organisations import build
-from tests.report.shapes import Shape
+from tests.report.organisations import build, exported
+from tests.report.shapes import SHAPES, Shape
 
 LOADS = {"src", "href", "xlink:href", "action", "data", "poster", "srcset"}
 VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -52,12 +52,13 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def page(report_of):
-    return to_html(report_of("usual")).decode()
+def page():
+    return exported("usual", "html").decode()
 
 
-def test_the_page_is_whole_and_its_ids_are_unique(any_report):
-    found = Page(to_html(any_report).decode())
+@pytest.mark.parametrize("kind", sorted(SHAPES))
+def test_the_page_is_whole_and_its_ids_are_unique(kind):
+    found = Page(exported(kind, "html").decode())
     assert found.open == []
     assert len(found.ids) == len(set(found.ids))
 
@@ -77,13 +78,14 @@ def test_a_policy_forbids_everything_the_page_does_not_need(page):
     assert "script-src 'sha256-" in policy
 
 
-def test_the_page_stays_small(any_report):
-    assert len(to_html(any_report)) < 2_000_000
+@pytest.mark.parametrize("kind", sorted(SHAPES))
+def test_the_page_stays_small(kind):
+    assert len(exported(kind, "html")) < 2_000_000
 
 
-def test_the_contents_lead_to_every_section(report_of):
+def test_the_contents_lead_to_every_section(report_of, page):
     report = report_of("usual")
-    found = Page(to_html(report).decode())
+    found = Page(page)
     assert {f"#{section.code}" for section in report.sections} <= set(found.loads)
     assert {section.code for section in report.sections} <= set(found.ids)
 

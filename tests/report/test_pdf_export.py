@@ -10,6 +10,7 @@ from alignment_model.report.formats import shown
 from alignment_model.report.model import Chart, Column, Section, Table, Text
 from alignment_model.report.pdf import pages
 from alignment_model.report.pdf.export import PAPERS, to_pdf
+from tests.report.organisations import exported
 
 MARKUP = '#panic("no") = Heading *bold* $x$ @label <script> `code` \\u{41} //comment [x](y)'
 STANDARDS = (b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:conformance>A<", b"<pdfuaid:part>1</pdfuaid:part>")
@@ -41,8 +42,8 @@ def report(report_of):
 
 
 @pytest.fixture(scope="module")
-def content(report):
-    return to_pdf(report)
+def content():
+    return exported("usual", "pdf")
 
 
 @pytest.fixture(scope="module")
@@ -64,13 +65,13 @@ def report_columns(report):
 
 
 @pytest.mark.parametrize("kind", ["three leaders", "other scripts", "no statistics", "nothing but notes"])
-def test_both_standards_are_kept(report_of, kind):
-    content = to_pdf(report_of(kind))
+def test_both_standards_are_kept(kind):
+    content = exported(kind, "pdf")
     assert all(mark in content for mark in STANDARDS)
 
 
-def test_a_hidden_role_has_a_reason_and_nothing_else(report_of, secrets):
-    reader, text = read(to_pdf(report_of("hidden groups")))
+def test_a_hidden_role_has_a_reason_and_nothing_else(secrets):
+    reader, text = read(exported("hidden groups", "pdf"))
     assert "Hidden: fewer than 5 people" in text
     alts = [node["/Alt"] for _, node in structure(reader) if "/Alt" in node]
     assert not any(secret in part for secret in (secrets[0], secrets[1][:4]) for part in (text, *alts))

@@ -17,6 +17,7 @@ from alignment_model.report.pptx.facts import Facts, tables, widest
 from alignment_model.report.pptx.layout import over_table
 from alignment_model.report.pptx.tables import table_slides
 from alignment_model.wording import NO_BREAK
+from tests.report.organisations import exported
 
 FORMULA = '=HYPERLINK("http://evil.example")'
 
@@ -59,8 +60,8 @@ def report(report_of):
 
 
 @pytest.fixture(scope="module")
-def content(report):
-    return to_pptx(report)
+def content():
+    return exported("usual", "pptx")
 
 
 @pytest.fixture(scope="module")
@@ -157,13 +158,13 @@ def test_notes_hold_method_and_doubt(deck):
 @pytest.mark.parametrize("kind", ["three leaders", "other scripts", "long questions", "twelve roles"])
 def test_extremes_open_again(report_of, kind):
     report = report_of(kind)
-    deck = opened(to_pptx(report))
+    deck = opened(exported(kind, "pptx"))
     assert len(deck.slides) > 5
     assert titles(deck)[0] == report.title
 
 
-def test_a_hidden_role_has_a_reason_and_nothing_else(report_of, secrets):
-    content = to_pptx(report_of("hidden groups"))
+def test_a_hidden_role_has_a_reason_and_nothing_else(secrets):
+    content = exported("hidden groups", "pptx")
     found = b"".join(data for _, data in parts(content))
     assert not any(secret.encode() in found for secret in (secrets[0], secrets[1][:5]))
     assert "Managers" not in " ".join(
@@ -231,7 +232,7 @@ def test_the_same_report_gives_the_same_bytes(report_of):
 
 
 def test_a_table_of_twelve_roles_stays_on_its_slide(report_of):
-    made = opened(to_pptx(report_of("twelve roles")))
+    made = opened(exported("twelve roles", "pptx"))
     for slide in made.slides:
         for shape in slide.shapes:
             if shape.has_table:
