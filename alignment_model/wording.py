@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUS = "−"
@@ -111,6 +111,16 @@ def day(value: date) -> str:
     '20 Nov 2026'
     """
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(stamp: str) -> str:
+    """A moment stored in UTC as people read it.
+
+    >>> moment("2026-11-28T11:08:00+00:00")
+    '28 Nov 2026, 11:08 UTC'
+    """
+    when = datetime.fromisoformat(stamp)
+    return f"{day(when.date())}, {when:%H:%M} UTC"
 
 
 def listing(names: Sequence[str], last: str = "and") -> str:

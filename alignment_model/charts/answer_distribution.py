@@ -47,11 +47,12 @@ def answer_distribution(
     turned = (
         " Reversed: agreeing speaks against the layer and stands left." if result.question.reversed else ""
     )
+    asked = result.question.text.strip().rstrip(".")
     return ChartResult(
         "answer_distribution",
         canvas.chart(),
         title or finding,
-        f"“{result.question.text}” Share of each role's answers; the middle level is split.{turned}",
+        f"Share of each role's answers to “{asked}”; the middle level is split.{turned}",
         sentence,
         tuple(_row(result, role) for role in shown),
         look,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
-from alignment_model import wording, workflows
+from alignment_model import workflows
 from alignment_model.analysis import Analysis
 from alignment_model.findings.patterns.rules import PatternRule
 from alignment_model.framework import Framework, load_framework
@@ -164,9 +163,3 @@ def signal_rows(rule: PatternRule) -> list[dict[str, Any]]:
         }
         for signal in rule.signals
     ]
-
-
-def moment(stamp: str) -> str:
-    """A stored moment as people read it."""
-    when = datetime.fromisoformat(stamp)
-    return f"{wording.day(when.date())}, {when:%H:%M} UTC"

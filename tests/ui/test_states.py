@@ -155,7 +155,7 @@ SAID = {
         "patterns": "This survey asks nothing that patterns are made of, so no pattern can be judged",
         "conversations": NO_TWO,
         "open_answers": "This survey asked nothing to be answered in one's own words",
-        "present": "2 slides are ready for the room",
+        "present": "1 slide is ready for the room",
         "snapshots": "Nothing is frozen yet: the numbers of S, W move with every import",
         "board_pack": "3 audiences can each have a pack of S, W",
     },

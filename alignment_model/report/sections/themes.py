@@ -87,7 +87,12 @@ def _overlaps(analysis: Analysis, names: Names) -> tuple[Block, ...]:
     pairs = [(pair, shared) for pair, shared in analysis.value.overlaps.items() if set(pair) <= set(roles)]
     if not pairs:
         return ()
-    columns = (Column("Role"), Column("and"), Column("Shared points", "integer"), Column("95 % interval"))
+    columns = (
+        Column("Role"),
+        Column("Other role"),
+        Column("Shared points", "integer"),
+        Column("95 % interval"),
+    )
     rows = tuple(
         (names.role(one), names.role(other), cell(shared), interval(shared, 0))
         for (one, other), shared in pairs

@@ -7,12 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from alignment_model import workflows
+from alignment_model import wording, workflows
 from alignment_model.analysis import Analysis
 from alignment_model.errors import UsageError
 from alignment_model.findings.patterns.rules import PatternRule, SignalRule
 from alignment_model.findings.patterns.signal_sentences import amount
-from alignment_model.ui import asking, components, data, state
+from alignment_model.ui import asking, components, state
 from alignment_model.ui.emphasis import main_button
 
 UNITS = {"of 5": "mean answer, 1 to 5", "share": "share, 0 to 1", "points": "points of a five-point scale"}
@@ -24,7 +24,7 @@ def sentence() -> str:
     kept = asking.edited_rules()
     if kept is None:
         return "Patterns are judged by the rules the program comes with"
-    return f"Patterns are judged by rules edited on {data.moment(kept.saved_at)}"
+    return f"Patterns are judged by rules edited on {wording.moment(kept.saved_at)}"
 
 
 def form(rule: PatternRule, analysis: Analysis | None) -> None:

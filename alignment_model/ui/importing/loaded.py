@@ -50,7 +50,7 @@ def _wave(survey: SurveySummary, wave: WaveSummary, record: ImportRecord | None)
                 components.plain(f"{wave.name}, {wording.count(wave.respondents, 'person', 'people')}")
             )
             by = f" by {record.imported_by}" if record and record.imported_by else ""
-            components.note(f"{wave.file_name}, loaded on {data.moment(wave.imported_at)}{by}")
+            components.note(f"{wave.file_name}, loaded on {wording.moment(wave.imported_at)}{by}")
         with st.container(horizontal=True, width="content"):
             if record and dialogs.button(
                 "Undo import", f"undo:{wave.import_id}", icon=UNDO, key=f"undo_{wave.import_id}"
@@ -74,7 +74,7 @@ def _history(records: Sequence[ImportRecord]) -> None:
                     "Wave": record.wave,
                     "File": record.file_name,
                     "People": record.respondents,
-                    "Loaded": data.moment(record.imported_at),
+                    "Loaded": wording.moment(record.imported_at),
                     "Since": FATE[record.status],
                 }
                 for record in records[:SHOWN]

@@ -91,7 +91,7 @@ def _store(recognition: Recognition, uploaded: UploadedFile, responses: Response
         last = preview.already[0]
         st.warning(
             components.plain(
-                f"This very file was imported on {data.moment(last.imported_at)} as {last.survey}, {last.wave}."
+                f"This very file was imported on {wording.moment(last.imported_at)} as {last.survey}, {last.wave}."
             )
         )
     if preview.holds:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis
 from alignment_model.store import LinkRecord, SnapshotRecord, SurveySummary
-from alignment_model.ui import data
 
 
 def snapshots_sentence(snapshots: Sequence[SnapshotRecord], analysis: Analysis | None) -> str:
@@ -16,7 +15,7 @@ def snapshots_sentence(snapshots: Sequence[SnapshotRecord], analysis: Analysis |
         last = snapshots[0]
         which = "the latest of" if len(snapshots) > 1 else "of"
         kept = f"{wording.count(len(snapshots), 'snapshot')} {_are(len(snapshots))} kept"
-        return f"{kept}, {which} {last.survey}, {last.wave}, frozen {data.moment(last.created_at)}"
+        return f"{kept}, {which} {last.survey}, {last.wave}, frozen {wording.moment(last.created_at)}"
     if analysis is None:
         return "Nothing is loaded yet, so there is nothing to freeze"
     return f"Nothing is frozen yet: the numbers of {analysis.survey}, {analysis.wave} move with every import"
@@ -25,7 +24,7 @@ def snapshots_sentence(snapshots: Sequence[SnapshotRecord], analysis: Analysis |
 def links_sentence(active: Sequence[LinkRecord], snapshots: Collection[str]) -> str:
     """How many links are open, and when the first of them ends."""
     if active:
-        first = data.moment(min(link.expires_at for link in active))
+        first = wording.moment(min(link.expires_at for link in active))
         until = f"until {first}" if len(active) == 1 else f"the first ends on {first}"
         return f"{wording.count(len(active), 'link')} {_are(len(active))} open, {until}"
     if not snapshots:

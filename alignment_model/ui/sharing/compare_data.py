@@ -114,7 +114,7 @@ def check(content: bytes) -> FileCheck:
 
 def check_sentence(found: FileCheck) -> str:
     """What came of checking a file."""
-    frozen_on = "" if found.record is None else data.moment(found.record.created_at)
+    frozen_on = "" if found.record is None else wording.moment(found.record.created_at)
     return workflows.check_sentence(found, frozen_on)
 
 

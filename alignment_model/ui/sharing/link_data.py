@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from alignment_model import access, workflows
+from alignment_model import access, wording, workflows
 from alignment_model.report.selection import LEADERS_AS_ONE
 from alignment_model.settings import LINK_ADDRESS_VARIABLE
 from alignment_model.store import LinkRecord, SnapshotRecord
@@ -38,7 +38,7 @@ def kept_sections(sections: Mapping[str, str], left_out: Sequence[str]) -> tuple
 def snapshot_name(entry: SnapshotRecord) -> str:
     """A snapshot in a list to choose from."""
     note = f" · {entry.note}" if entry.note else ""
-    return f"{entry.survey}, {entry.wave} · frozen {data.moment(entry.created_at)}{note}"
+    return f"{entry.survey}, {entry.wave} · frozen {wording.moment(entry.created_at)}{note}"
 
 
 def end_of(choice: str, day: date) -> datetime:
@@ -79,7 +79,7 @@ def links() -> tuple[list[LinkRecord], list[LinkRecord]]:
 def terms(link: LinkRecord) -> str:
     """Until when, how protected, what it shows, in one line."""
     parts = [
-        f"until {data.moment(link.expires_at)}",
+        f"until {wording.moment(link.expires_at)}",
         "asks for a passphrase" if link.passphrase else "no passphrase",
         _shows(link),
         f"downloads: {', '.join(link.downloads)}" if link.downloads else "no downloads",
@@ -100,7 +100,7 @@ def seen(link: LinkRecord) -> str:
     if not link.views:
         return "Not opened yet."
     times = "once" if link.views == 1 else f"{link.views} times"
-    return f"Opened {times}, last on {data.moment(link.seen_at)}."
+    return f"Opened {times}, last on {wording.moment(link.seen_at)}."
 
 
 def ended_rows(links: Sequence[LinkRecord]) -> list[dict[str, str]]:
@@ -109,9 +109,9 @@ def ended_rows(links: Sequence[LinkRecord]) -> list[dict[str, str]]:
         {
             "Link": link.label or "Without a name",
             "Snapshot": f"{link.survey}, {link.wave}",
-            "Ended": f"revoked {data.moment(link.revoked_at)}"
+            "Ended": f"revoked {wording.moment(link.revoked_at)}"
             if link.revoked_at
-            else f"expired {data.moment(link.expires_at)}",
+            else f"expired {wording.moment(link.expires_at)}",
             "Opened": seen(link),
         }
         for link in links

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from alignment_model import wording
 from alignment_model.charts import PRINT_LOOK
 from alignment_model.report import formats
 from alignment_model.report.model import Block, Chart, Report, Section, Table, Text
@@ -50,7 +51,7 @@ def show_snapshot(snapshot_id: str) -> None:
 def snapshot_line(entry: SnapshotRecord) -> str:
     """When it was frozen, what for, and its mark."""
     note = f" {entry.note}." if entry.note else ""
-    return f"Frozen {data.moment(entry.created_at)}.{note} Mark {entry.sha256[:12]}."
+    return f"Frozen {wording.moment(entry.created_at)}.{note} Mark {entry.sha256[:12]}."
 
 
 def downloads(
