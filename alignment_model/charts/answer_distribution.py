@@ -9,11 +9,13 @@ from alignment_model.analysis.model import Distribution, QuestionResult, RoleSum
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.level_key import draw_key, key_lines, levels_of
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name, verb
+from alignment_model.charts.names import in_a_sentence, role_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.findings.words import PHRASES, opened
 from alignment_model.wording import count, listing, percent
 
+MANY = tuple(phrase for phrase, many in PHRASES.values() if many)
 NAMED = 3  # roles told by name; more are counted
 
 
@@ -179,7 +181,11 @@ def _note(result: QuestionResult, role: RoleSummary) -> str:
 def _finding(
     result: QuestionResult, roles: Sequence[RoleSummary], shares: dict[str, list[float]]
 ) -> tuple[str, str]:
-    known = {role_name(role): _left(shares[role.code]) for role in roles if shares[role.code]}
+    known = {
+        in_a_sentence(role.code, {role.code: role_name(role)}): _left(shares[role.code])
+        for role in roles
+        if shares[role.code]
+    }
     if not known:
         return "Nobody's answers may be shown yet", f"No answers to “{result.question.label}” may be shown."
     low, high = (result.labels[levels_of(result)[end]] for end in (0, -1))
@@ -187,7 +193,7 @@ def _finding(
         high: [name for name, left in known.items() if left < 0.5],
         low: [name for name, left in known.items() if left > 0.5],
     }
-    text = _leaning({end: names for end, names in towards.items() if names}, list(known))
+    text = opened(_leaning({end: names for end, names in towards.items() if names}, list(known)))
     return text, f"{text} on “{result.question.label}”."
 
 
@@ -196,8 +202,8 @@ def _leaning(towards: dict[str, list[str]], known: list[str]) -> str:
 
     >>> _leaning({"Agree": ["CEO"]}, ["CEO"]), _leaning({}, ["CEO", "CFO"])
     ('CEO leans towards “Agree”', 'No role leans either way')
-    >>> _leaning({"Agree": ["CEO"], "Disagree": ["CFO", "CTO"]}, ["CEO", "CFO", "CTO", "Managers"])
-    'CEO leans towards “Agree”, CFO and CTO towards “Disagree”'
+    >>> _leaning({"Agree": ["the CEO"], "Disagree": ["the CFO", "managers"]}, ["the CEO", "the CFO", "managers"])
+    'the CEO leans towards “Agree”, the CFO and managers towards “Disagree”'
     """
     if not towards:
         return f"{known[0]} {_lean(known)} neither way" if len(known) == 1 else "No role leans either way"
@@ -213,7 +219,7 @@ def _who(names: list[str], of: int) -> str:
 
 
 def _lean(names: list[str]) -> str:
-    return verb(names, "leans", "lean")
+    return "lean" if len(names) != 1 or names[0] in MANY else "leans"
 
 
 def _row(result: QuestionResult, role: RoleSummary) -> dict[str, object]:

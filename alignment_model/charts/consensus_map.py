@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from alignment_model.charts.canvas import Canvas, Span, flipped
 from alignment_model.charts.look import Look
+from alignment_model.charts.names import in_a_sentence
 from alignment_model.charts.palette import role_shape
 from alignment_model.charts.placing import Box, box_around, place_label
 from alignment_model.charts.result import ChartResult
@@ -156,7 +157,7 @@ def _finding(found: ConsensusMap, camps: Sequence[Sequence[str]], names: Mapping
     if not found.members:
         return "No priorities to map yet"
     if len(camps) == 2:
-        sides = [listing([names.get(member, member) for member in camp]) for camp in camps]
+        sides = [listing([in_a_sentence(member, names) for member in camp]) for camp in camps]
         return f"Two camps: {sides[0]} against {sides[1]}"
     alpha, band = found.alpha, found.null_band
     if not alpha.known or band is None:

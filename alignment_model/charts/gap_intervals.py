@@ -8,9 +8,10 @@ from itertools import groupby
 from alignment_model.analysis.model import CLEAR, POSSIBLE, Analysis, Gap
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_names
+from alignment_model.charts.names import in_a_sentence, role_names
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.findings.words import layer_phrase, opened
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, points
 
@@ -35,7 +36,9 @@ def gap_intervals(
     drawn = sorted(ranked, key=lambda gap: (order.get(gap.layer, 99), gap.layer))
     canvas = _draw(drawn, layer_names, names, look)
     left_out = f" The {len(drawn)} largest of {len(known)} are drawn." if len(drawn) < len(known) else ""
-    finding, sentence = _finding(ranked, layer_names, names)
+    finding, sentence = _finding(
+        ranked, {layer.code: layer_phrase(layer.layer) for layer in analysis.layers}, names
+    )
     return ChartResult(
         "gap_intervals",
         canvas.chart(),
@@ -170,9 +173,10 @@ def _finding(ranked: Sequence[Gap], layers: Mapping[str, str], names: Mapping[st
             if possible
             else "No gap is clear"
         )
-        return title, f"{title}; the largest is {_pair(first, names)}, {far}."
-    text = f"{_pair(first, names)} by {far}, clearly"
-    return text, f"{count(len(clear), 'clear gap')}; the largest: {_pair(first, names)} by {far}."
+        return title, f"{title}; the largest: {_pair(first, names)} by {far}."
+    high, low = (in_a_sentence(code, names) for code in (first.from_role, first.to_role))
+    text = f"{opened(high)} above {low} by {far}, clearly"
+    return text, f"{count(len(clear), 'clear gap')}; the largest: {high} above {low} by {far}."
 
 
 def _row(gap: Gap, layers: Mapping[str, str], names: Mapping[str, str]) -> dict[str, object]:

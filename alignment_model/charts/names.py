@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from alignment_model.analysis.model import Agreement, RoleSummary
+from alignment_model.findings.words import role_phrase
 from alignment_model.framework import load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import listing
@@ -31,6 +32,16 @@ def role_name(role: RoleSummary) -> str:
     return _cut(GROUPS.get(role.code, role.name))
 
 
+def in_a_sentence(code: str, names: Mapping[str, str]) -> str:
+    """What a role is called inside a sentence; `names` says what roles of a survey's own are called.
+
+    >>> in_a_sentence("CFO", {}), in_a_sentence("Manager", {}), in_a_sentence("x", {"x": "Plant heads"})
+    ('the CFO', 'managers', 'Plant heads')
+    """
+    phrase = role_phrase(code)
+    return names.get(code, code) if phrase == code else phrase
+
+
 def _cut(name: str) -> str:
     widths = [2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in name]
     if sum(widths) <= NAME_SHOWN:
@@ -38,15 +49,6 @@ def _cut(name: str) -> str:
     kept = name[: next(end for end in range(len(name)) if sum(widths[: end + 1]) >= NAME_SHOWN)]
     at_word = kept.rsplit(" ", 1)[0]
     return f"{at_word if len(at_word) > NAME_SHOWN / 2 else kept}…"
-
-
-def verb(names: Sequence[str], singular: str, plural: str) -> str:
-    """The verb that goes with these names of roles.
-
-    >>> verb(["CEO"], "stands", "stand"), verb(["Managers"], "stands", "stand"), verb(["CEO", "CFO"], "stands", "stand")
-    ('stands', 'stand', 'stand')
-    """
-    return singular if len(names) == 1 and names[0] not in GROUPS.values() else plural
 
 
 def role_names(roles: Sequence[RoleSummary]) -> dict[str, str]:

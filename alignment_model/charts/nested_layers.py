@@ -10,6 +10,7 @@ from alignment_model.charts.look import PROJECTOR, Look
 from alignment_model.charts.names import role_names, verdict
 from alignment_model.charts.nested_drawing import bands_of, draw_band, draw_positions, draw_words, in_words
 from alignment_model.charts.result import ChartResult
+from alignment_model.findings.words import layer_phrase
 
 
 def nested_layers(analysis: Analysis, look: Look, *, positions: bool = False, title: str = "") -> ChartResult:
@@ -48,7 +49,8 @@ def _finding(layers: Sequence[LayerResult]) -> str:
     ranked = sorted(known, key=lambda layer: layer.agreement.value.value or 0)
     if len(ranked) == 1:
         return f"{ranked[0].layer.name}: {ranked[0].agreement.word}"
-    return f"Leaders agree most on {ranked[-1].layer.name}, least on {ranked[0].layer.name}"
+    least, most = (layer_phrase(layer.layer) for layer in (ranked[0], ranked[-1]))
+    return f"Leaders agree most on {most}, least on {least}"
 
 
 def _subtitle(dotted: bool) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from alignment_model.analysis.model import RoleSummary, ValueResult
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name, short_name
+from alignment_model.charts.names import in_a_sentence, role_name, short_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.findings.words import opened
 from alignment_model.measures.statistic import Statistic
 
 NOTHING = Statistic.none("no answer")
@@ -89,8 +90,8 @@ def _overlap_finding(value: ValueResult, names: Mapping[str, str]) -> str:
     if not known:
         return "No two roles can be compared yet"
     least = min(known, key=lambda pair: known[pair] or 0)
-    one, other = (names.get(code, code) for code in least)
-    return f"{one} and {other} share least: {round(known[least] or 0)} of 100 points"
+    one, other = (in_a_sentence(code, names) for code in least)
+    return f"{opened(one)} and {other} share least: {round(known[least] or 0)} of 100 points"
 
 
 def _name(roles: Sequence[RoleSummary], code: str) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name
+from alignment_model.charts.names import in_a_sentence, role_name
 from alignment_model.charts.positions_plan import Plan, Row, plan_row, room_for, span_of, those_that_fit
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, wrap
+from alignment_model.findings.words import opened
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import HIDDEN
 from alignment_model.wording import count, points
@@ -200,10 +201,12 @@ def _finding(plans: Sequence[Plan], noun: str) -> tuple[str, str]:
         others = "nobody else may be shown" if held_back else "nobody else answered"
         text = f"{role_name(first.roles[0])}: {points(first.values[0])} of {first.row.levels}; {others}"
         return text, f"{text}."
-    low, high = role_name(first.roles[0]), role_name(first.roles[-1])
+    low, high = (
+        in_a_sentence(role.code, {role.code: role_name(role)}) for role in (first.roles[0], first.roles[-1])
+    )
     if first.apart < 0.05:
         return "All roles stand at the same place", f"All roles stand at {points(first.values[0])}."
-    text = f"{low} and {high} stand furthest apart: {points(first.apart)} points"
+    text = f"{opened(low)} and {high} stand furthest apart: {points(first.apart)} points"
     return (
         text,
         f"{text}, on the {noun} “{first.row.label}” ({points(first.values[0])} and {points(first.values[-1])}).",

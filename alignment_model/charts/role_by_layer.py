@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name, short_name, verb
+from alignment_model.charts.names import in_a_sentence, role_name, short_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.findings.words import layer_phrase, opened, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import HIDDEN
 from alignment_model.wording import count, listing, points
@@ -172,12 +173,18 @@ class _Cell:
     value: float
     layer: str
     role: str
+    code: str
 
 
 def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tuple[str, str]:
     """A title and a sentence: who stands highest and lowest, or that all stand alike."""
     cells = [
-        _Cell(value, layer.layer.name, role_name(role))
+        _Cell(
+            value,
+            layer_phrase(layer.layer),
+            in_a_sentence(role.code, {role.code: role_name(role)}),
+            role.code,
+        )
         for layer in layers
         for role in roles
         if role.shown and (value := layer.positions.get(role.code, NOT_ASKED).value) is not None
@@ -193,12 +200,12 @@ def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tup
 
 
 def _alike(cells: Sequence[_Cell], low: float, high: float) -> tuple[str, str]:
-    names = list(dict.fromkeys(cell.role for cell in cells))
-    who = "All roles" if len(names) > 1 else names[0]
+    names = {cell.code: cell.role for cell in cells}
+    who = "All roles" if len(names) > 1 else opened(cells[0].role)
     level = points(low) == points(high)
     where = f"at {points(low)}" if level else f"between {points(low)} and {points(high)}"
     spread = len({cell.layer for cell in cells}) > 1
-    text = f"{who} {verb(names, 'stands', 'stand')} {where}" + (" on every layer" if spread else "")
+    text = f"{who} {verb(list(names), 'stands', 'stand')} {where}" + (" on every layer" if spread else "")
     return text, f"{text}, of 5."
 
 
@@ -210,7 +217,11 @@ def _at(cells: Sequence[_Cell], value: float) -> list[_Cell]:
 
 def _apart(high: Sequence[_Cell], low: Sequence[_Cell], *, several: bool) -> tuple[str, str]:
     highest, lowest = ([cell.role for cell in cells] for cells in (high, low))
-    top, bottom = (f"{listing(names)} {verb(names, 'stands', 'stand')}" for names in (highest, lowest))
+    top, bottom = (
+        f"{listing([cell.role for cell in cells])} {verb([cell.code for cell in cells], 'stands', 'stand')}"
+        for cells in (high, low)
+    )
+    top = opened(top)
     if high[0].layer == low[0].layer:
         text = f"{top} highest and {listing(lowest)} lowest" + (
             f", both on {low[0].layer}" if several else ""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from alignment_model.analysis.model import NumberResult, RoleSummary
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name
+from alignment_model.charts.names import in_a_sentence, role_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, shorten, text_width
+from alignment_model.findings.words import opened, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import change, points
 
@@ -172,13 +173,15 @@ def _finding(number: NumberResult, roles: Sequence[RoleSummary], within: float) 
     if not leaders:
         return "No leadership role gave a number that may be shown"
     low, high = leaders[0], leaders[-1]
+    said = [in_a_sentence(role.code, {role.code: role_name(role)}) for role in (low, high)]
     spread = number.spread.value
     if spread is None or low is high:
-        return f"{role_name(low)} expects {change(number.effect[low.code].value or 0, spread=within)}"
+        expected = change(number.effect[low.code].value or 0, spread=within)
+        return f"{opened(said[0])} {verb([low.code], 'expects', 'expect')} {expected}"
     if spread < 0.5:
         return f"All leadership roles expect about {change(number.median.value or 0, spread=within)}"
     apart = change(spread, "", within).removeprefix("+")
-    return f"From {role_name(low)} to {role_name(high)}, expectations lie {apart} percentage points apart"
+    return f"From {said[0]} to {said[1]}, expectations lie {apart} percentage points apart"
 
 
 def _row(number: NumberResult, role: RoleSummary) -> dict[str, object]:

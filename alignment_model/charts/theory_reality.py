@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from alignment_model.analysis.model import RoleSummary, TheoryRealityResult
 from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name, short_name
+from alignment_model.charts.names import in_a_sentence, role_name, short_name
 from alignment_model.charts.result import ChartResult
 from alignment_model.charts.role_mark import role_mark
 from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.findings.words import opened, verb
 from alignment_model.framework import Domain, load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import points
@@ -160,17 +161,18 @@ def _draw_gap(canvas: Canvas, gap: float, y: float) -> None:
 
 def _finding(result: TheoryRealityResult, roles: Sequence[RoleSummary], domains: Sequence[Domain]) -> str:
     gaps = [
-        (found.value, role_name(role), domain.name.lower())
+        (found.value, role, domain.name.lower())
         for role in roles
         for domain in domains
         if (found := result.gap[role.code].get(domain.code, NOTHING)).value is not None
     ]
     if not gaps:
         return "Nobody can tell yet how far reality is from the design"
-    value, name, domain = max(gaps, key=lambda gap: gap[0] or 0)
+    value, role, domain = max(gaps, key=lambda gap: gap[0] or 0)
     if (value or 0) < 0.05:
         return "Nobody sees reality behind the design"
-    return f"{name} sees reality furthest behind in {domain}: {points(value or 0)} points"
+    name = opened(in_a_sentence(role.code, {role.code: role_name(role)}))
+    return f"{name} {verb([role.code], 'sees', 'see')} reality furthest behind in {domain}: {points(value or 0)} points"
 
 
 def _row(result: TheoryRealityResult, role: RoleSummary, domain: Domain) -> dict[str, object]:

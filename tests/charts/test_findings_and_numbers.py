@@ -229,7 +229,7 @@ def test_a_group_stands_in_the_plural_and_an_office_in_the_singular(wave):
     first, *others = wave.layers
     ends = {**first.positions, "Manager": Statistic.of(5.0), "CEO": Statistic.of(1.0)}
     result = charts.role_by_layer(replace(wave, layers=(replace(first, positions=ends), *others)), Look())
-    assert result.title.startswith("Managers stand highest and CEO lowest, both on ")
+    assert result.title.startswith("Managers stand highest and the CEO lowest, both on ")
     assert "CEO stands lowest" in result.alt
 
 
@@ -248,7 +248,7 @@ def test_roles_who_stand_alike_are_neither_highest_nor_lowest(wave):
     tied = charts.role_by_layer(everywhere(lambda code: 4.0 if code in ("CEO", "CFO") else 3.0), Look())
     assert level.title == "All roles stand at 3.0 on every layer"
     assert near.title == "All roles stand between 3.0 and 3.3 on every layer"
-    assert tied.title.startswith("CEO and CFO stand highest and CTO, ")
+    assert tied.title.startswith("The CEO and the CFO stand highest and the CTO, ")
 
 
 def test_one_respondent_leans_or_does_not(wave):
@@ -260,8 +260,8 @@ def test_one_respondent_leans_or_does_not(wave):
         one = replace(question, distributions={"CEO": model.Distribution(counts, 1, 0)})
         return charts.answer_distribution(one, ceo, Look()).title
 
-    assert answered(2) == "CEO leans neither way"
-    assert answered(4) == "CEO leans towards “Strongly agree”"
+    assert answered(2) == "The CEO leans neither way"
+    assert answered(4) == "The CEO leans towards “Strongly agree”"
 
 
 def test_roles_are_called_what_people_call_them(wave):
