@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from alignment_model.charts.theme import BUNDLED_FONTS
+from alignment_model.charts.style.theme import BUNDLED_FONTS
 
 FAMILY, ACCENT, DARK_ACCENT = "Example Sans", "#7A1F4B", "#E79BC0"
 LOGO = (

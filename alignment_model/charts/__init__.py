@@ -7,17 +7,17 @@ the same numbers as a table. Everything is drawn with Altair from small data tha
 from alignment_model.charts.agreement_with_doubt import agreement_with_doubt
 from alignment_model.charts.answer_distribution import answer_distribution
 from alignment_model.charts.consensus_map import consensus_map
+from alignment_model.charts.drawing.result import ChartResult, spec, to_png, to_svg
 from alignment_model.charts.gap_intervals import gap_intervals
 from alignment_model.charts.group_map import group_map
 from alignment_model.charts.initiatives import initiatives
-from alignment_model.charts.look import PRINT_LOOK, Look
 from alignment_model.charts.nested_layers import nested_layers
 from alignment_model.charts.overlap_matrix import overlap_matrix
 from alignment_model.charts.pattern_evidence import pattern_evidence
 from alignment_model.charts.positions_on_scale import layers_on_scale, positions_on_scale
-from alignment_model.charts.result import ChartResult, spec, to_png, to_svg
 from alignment_model.charts.role_by_layer import role_by_layer
 from alignment_model.charts.shared_causes import shared_causes
+from alignment_model.charts.style.look import PRINT_LOOK, Look
 from alignment_model.charts.the_number import the_number
 from alignment_model.charts.theory_reality import theory_reality
 from alignment_model.charts.trend import TrendLine, trend

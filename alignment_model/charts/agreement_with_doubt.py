@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import Agreement, Analysis
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import agreement_text, role_names, verdict
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import agreement_text, role_names, verdict
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, wrap
+from alignment_model.charts.style.look import Look
 from alignment_model.wording import listing
 
 LOWEST = 0.2  # the axis starts here unless a value lies below: agreement under .2 hardly occurs

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment_model.analysis.model import Distribution, QuestionResult, RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.level_key import draw_key, key_lines, levels_of
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import in_a_sentence, role_name
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.level_key import draw_key, key_lines, levels_of
+from alignment_model.charts.drawing.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, text_width
+from alignment_model.charts.style.look import Look
 from alignment_model.findings.words import PHRASES, opened
 from alignment_model.wording import count, listing, percent
 

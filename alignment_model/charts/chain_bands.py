@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from alignment_model.analysis.model import ChainResult, RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.colour import mix
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name
-from alignment_model.charts.role_mark import role_mark
-from alignment_model.charts.typesetting import LINE, shorten, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import role_name
+from alignment_model.charts.drawing.role_mark import role_mark
+from alignment_model.charts.drawing.typesetting import LINE, shorten, text_width, wrap
+from alignment_model.charts.style.colour import mix
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.framework import Stage
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import points

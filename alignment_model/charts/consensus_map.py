@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from alignment_model.charts.canvas import Canvas, Span, flipped
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import in_a_sentence
-from alignment_model.charts.palette import role_shape
-from alignment_model.charts.placing import Box, box_around, place_label
-from alignment_model.charts.result import ChartResult
+from alignment_model.charts.drawing.canvas import Canvas, Span, flipped
+from alignment_model.charts.drawing.names import in_a_sentence
+from alignment_model.charts.drawing.placing import Box, box_around, place_label
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.style.look import Look
+from alignment_model.charts.style.palette import role_shape
 from alignment_model.measures.consensus_map import ConsensusMap, Point
 from alignment_model.wording import listing, percent
 

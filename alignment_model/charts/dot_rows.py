@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.palette import role_shape
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
+from alignment_model.charts.style.look import Look
+from alignment_model.charts.style.palette import role_shape
 
 LABEL_SHARE = 0.42  # of the width, at most
 LARGER = ((2, 1.75), (5, 1.25))  # with so few rows, words are set so much larger

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from alignment_model.analysis.model import RegisterResult
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, swarm, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, swarm, text_width, wrap
+from alignment_model.charts.style.look import Look
 from alignment_model.responses import STAGES, Initiative
 from alignment_model.wording import count, money
 

@@ -14,11 +14,11 @@ from alignment_model.analysis.model import (
     LayerResult,
     RoleSummary,
 )
-from alignment_model.charts.canvas import Canvas
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import agreement_text, role_name, short_name, standing, verdict
-from alignment_model.charts.role_mark import role_mark
-from alignment_model.charts.typesetting import LINE, shorten, spread, swarm, text_width
+from alignment_model.charts.drawing.canvas import Canvas
+from alignment_model.charts.drawing.names import agreement_text, role_name, short_name, standing, verdict
+from alignment_model.charts.drawing.role_mark import role_mark
+from alignment_model.charts.drawing.typesetting import LINE, shorten, spread, swarm, text_width
+from alignment_model.charts.style.look import Look
 from alignment_model.wording import points
 
 # Edges tell the verdict without colour: whole where leaders agree, broken the more they do not.

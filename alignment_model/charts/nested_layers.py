@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import Analysis, LayerResult
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_names, verdict
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import role_names, verdict
+from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.nested_drawing import bands_of, draw_band, draw_positions, draw_words, in_words
-from alignment_model.charts.result import ChartResult
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.findings.words import layer_phrase
 
 

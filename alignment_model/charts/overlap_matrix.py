@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alignment_model.analysis.model import RoleSummary, ValueResult
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import in_a_sentence, role_name, short_name
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import in_a_sentence, role_name, short_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
+from alignment_model.charts.style.look import Look
 from alignment_model.findings.words import opened
 from alignment_model.measures.statistic import Statistic
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import PatternFinding, Signal
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
+from alignment_model.charts.style.look import Look
 from alignment_model.findings.patterns.signal_sentences import amount
 from alignment_model.wording import percent
 

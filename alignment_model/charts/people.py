@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from alignment_model.analysis.model import RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name
-from alignment_model.charts.palette import role_shape
-from alignment_model.charts.typesetting import LINE, shorten, text_width
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import role_name
+from alignment_model.charts.drawing.typesetting import LINE, shorten, text_width
+from alignment_model.charts.style.look import Look
+from alignment_model.charts.style.palette import role_shape
 from alignment_model.wording import count
 
 MOST_LINES = 8  # of marks a role

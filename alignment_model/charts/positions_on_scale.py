@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.role_mark import role_mark
+from alignment_model.charts.drawing.typesetting import LINE, wrap
 from alignment_model.charts.positions_plan import Plan, Row, plan_row, room_for, span_of, those_that_fit
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.role_mark import role_mark
-from alignment_model.charts.typesetting import LINE, wrap
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.findings.words import opened
 from alignment_model.measures.statistic import Statistic
 from alignment_model.privacy import HIDDEN

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from alignment_model.analysis.model import RoleSummary
-from alignment_model.charts.canvas import Span
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name, short_name, standing
-from alignment_model.charts.typesetting import LINE, shorten, swarm, text_width, two_sides, wrap
+from alignment_model.charts.drawing.canvas import Span
+from alignment_model.charts.drawing.names import role_name, short_name, standing
+from alignment_model.charts.drawing.typesetting import LINE, shorten, swarm, text_width, two_sides, wrap
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.measures.statistic import Statistic
 
 OVERHANG = 4  # units a role's name may stand out over the low end of the scale

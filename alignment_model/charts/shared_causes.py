@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment_model.analysis.model import Analysis, PatternFinding
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, wrap
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.findings.patterns.shared_causes import (
     MEASURE,
     QUESTION,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import NumberResult, RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import in_a_sentence, role_name
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.role_mark import role_mark
-from alignment_model.charts.typesetting import LINE, shorten, text_width
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.role_mark import role_mark
+from alignment_model.charts.drawing.typesetting import LINE, shorten, text_width
+from alignment_model.charts.style.look import Look
 from alignment_model.findings.words import opened, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import change, points

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from alignment_model.analysis.model import RoleSummary, TheoryRealityResult
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import in_a_sentence, role_name, short_name
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.role_mark import role_mark
-from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import in_a_sentence, role_name, short_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.role_mark import role_mark
+from alignment_model.charts.drawing.typesetting import LINE, text_width
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.findings.words import opened, verb
 from alignment_model.framework import Domain, load_framework
 from alignment_model.measures.statistic import Statistic

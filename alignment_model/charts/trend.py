@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from alignment_model.charts.canvas import Canvas, Span, flipped
-from alignment_model.charts.look import Look
-from alignment_model.charts.palette import role_shape
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, shorten, spread, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span, flipped
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, shorten, spread, text_width, wrap
+from alignment_model.charts.style.look import Look
+from alignment_model.charts.style.palette import role_shape
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import MINUS, count
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alignment_model.analysis.model import RoleSummary, ValueResult
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.colour import mix
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, text_width
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import role_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, text_width
+from alignment_model.charts.style.colour import mix
+from alignment_model.charts.style.look import Look
 from alignment_model.charts.value_columns import (
     Row,
     columns_of,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import ChainResult, RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
 from alignment_model.charts.chain_bands import chain_bands
-from alignment_model.charts.look import Look
-from alignment_model.charts.names import role_name, short_name
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, shorten, wrap
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import role_name, short_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, shorten, wrap
+from alignment_model.charts.style.look import Look
 from alignment_model.framework import Stage, load_framework
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import listing, points

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from alignment_model.analysis.model import RoleSummary
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name, short_name
-from alignment_model.charts.typesetting import ELLIPSIS, LINE, shorten, text_width, wrap
+from alignment_model.charts.drawing.names import role_name, short_name
+from alignment_model.charts.drawing.typesetting import ELLIPSIS, LINE, shorten, text_width, wrap
+from alignment_model.charts.style.look import PROJECTOR, Look
 
 SMALLEST = 0.75  # of the small type: how far a column's name shrinks before it is cut
 LABELS, MOST_LABELS = 0.24, 0.3  # share of the width for the names of outcomes

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.analysis.model import RoleSummary
-from alignment_model.charts.canvas import Canvas, Span
-from alignment_model.charts.look import PROJECTOR, Look
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.names import role_name
+from alignment_model.charts.drawing.result import ChartResult
+from alignment_model.charts.drawing.typesetting import LINE, shorten, text_width
 from alignment_model.charts.people import people
-from alignment_model.charts.result import ChartResult
-from alignment_model.charts.typesetting import LINE, shorten, text_width
+from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.wording import count
 
 

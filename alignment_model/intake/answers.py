@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from alignment_model.intake.recognition.label_scales import LIKELY_SPELLING, SURE_SPELLING
-from alignment_model.intake.recognition.number_scales import split_label
-from alignment_model.intake.recognition.scale_reading import ScaleReading
-from alignment_model.intake.recognition.scale_words import DONT_KNOW, NO_ANSWER, scale_words
+from alignment_model.intake.recognition.scales.label_scales import LIKELY_SPELLING, SURE_SPELLING
+from alignment_model.intake.recognition.scales.number_scales import split_label
+from alignment_model.intake.recognition.scales.scale_reading import ScaleReading
+from alignment_model.intake.recognition.scales.scale_words import DONT_KNOW, NO_ANSWER, scale_words
 from alignment_model.intake.text import as_number, fold
 from alignment_model.questionnaire import ALLOCATION, NUMBER, TEXT, Question, Scale
 

@@ -14,7 +14,7 @@ from alignment_model.intake.answers import LEVEL, VALUE, WORDS, Read
 from alignment_model.intake.check import check_points
 from alignment_model.intake.mapping.own_questions import group_layer
 from alignment_model.intake.recognition.model import RecognisedColumn, Recognition
-from alignment_model.intake.recognition.scale_words import DONT_KNOW
+from alignment_model.intake.recognition.scales.scale_words import DONT_KNOW
 from alignment_model.intake.role_titles import office_of
 from alignment_model.intake.title_shapes import counted_as
 from alignment_model.questionnaire import ALLOCATION, Questionnaire, Scale

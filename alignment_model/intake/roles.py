@@ -11,7 +11,7 @@ import numpy as np
 
 from alignment_model.intake.grid import Column, Table
 from alignment_model.intake.recognition.blocks import is_other, option_label, ticked
-from alignment_model.intake.recognition.heading_words import asks_role, asks_who_leads
+from alignment_model.intake.recognition.headings.heading_words import asks_role, asks_who_leads
 from alignment_model.intake.recognition.kinds import (
     ATTENTION,
     CHOICE,

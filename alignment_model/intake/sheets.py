@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from alignment_model.intake.cells import Sheet
-from alignment_model.intake.recognition.headers import header_texts
-from alignment_model.intake.recognition.label_scales import read_labels
+from alignment_model.intake.recognition.headings.headers import header_texts
 from alignment_model.intake.recognition.metadata import ID, metadata_kind
+from alignment_model.intake.recognition.scales.label_scales import read_labels
 from alignment_model.intake.recognition.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
 

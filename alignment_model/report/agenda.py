@@ -8,7 +8,7 @@ from dataclasses import replace
 from alignment_model import charts
 from alignment_model.analysis.model import Analysis, Conversation
 from alignment_model.charts import PRINT_LOOK
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.framework import Framework, load_framework
 from alignment_model.report.html.blocks import escape
 from alignment_model.report.identity import faces, family

@@ -10,8 +10,8 @@ from pathlib import Path
 import vl_convert
 from fontTools.ttLib import TTFont
 
-from alignment_model.charts.palette import LIGHT
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.palette import LIGHT
+from alignment_model.charts.style.theme import theme
 
 BUNDLED = Path(__file__).parent / "fonts"
 BUNDLED_FACES = (("normal", 400, "Regular"), ("normal", 600, "Semibold"), ("italic", 400, "Italic"))

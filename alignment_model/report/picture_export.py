@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from alignment_model.charts import PRINT_LOOK
-from alignment_model.charts.typesetting import wrap
+from alignment_model.charts.drawing.typesetting import wrap
 from alignment_model.report.bundles import part_name, zipped
 from alignment_model.report.csv_export import CONTENTS, csv_bytes
 from alignment_model.report.mark import mark_line

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from alignment_model.charts import still
+from alignment_model.charts.drawing import still
 from alignment_model.report.canonical import settled
 
 OPENING = re.compile(r"<svg\b[^>]*>")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from alignment_model.charts import Look
-from alignment_model.charts.colour import contrast
-from alignment_model.charts.palette import TEXT_CONTRAST
+from alignment_model.charts.style.colour import contrast
+from alignment_model.charts.style.palette import TEXT_CONTRAST
 from alignment_model.ui import light_or_dark
 
 LETTERS = "#FFFFFF"  # Streamlit writes on a filled button in white, whatever the theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 from alignment_model.errors import AlignmentError
 from alignment_model.store import SurveySummary
 from alignment_model.ui import components, data, light_or_dark, picking, registry, screen, search, state

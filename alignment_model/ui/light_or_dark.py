@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment_model.charts.palette import LIGHT
+from alignment_model.charts.style.palette import LIGHT
 
 _SCRIPT = """
 export default function (component) {

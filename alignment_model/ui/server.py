@@ -13,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from alignment_model import __version__, workflows
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 from alignment_model.errors import AlignmentError
 from alignment_model.ui.gate import Gate
 from alignment_model.ui.shared import site

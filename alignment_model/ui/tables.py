@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from alignment_model.charts.typesetting import text_width
+from alignment_model.charts.drawing.typesetting import text_width
 from alignment_model.ui import screen
 from alignment_model.ui.in_words import explained
 

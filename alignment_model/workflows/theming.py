@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from alignment_model.charts.palette import DARK, LIGHT
-from alignment_model.charts.theme import Theme, read_theme, theme
-from alignment_model.charts.theme_check import Measured, faults_of, measured
+from alignment_model.charts.style.palette import DARK, LIGHT
+from alignment_model.charts.style.theme import Theme, read_theme, theme
+from alignment_model.charts.style.theme_check import Measured, faults_of, measured
 from alignment_model.errors import DataFileError
 from alignment_model.settings import PROJECT_DIRECTORY, theme_file
 

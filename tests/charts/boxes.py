@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from alignment_model.charts.typesetting import text_width
+from alignment_model.charts.drawing.typesetting import text_width
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment_model.charts.colour import along, contrast, mix
-from alignment_model.charts.colour_vision import difference_of_labs
+from alignment_model.charts.style.colour import along, contrast, mix
+from alignment_model.charts.style.colour_vision import difference_of_labs
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 

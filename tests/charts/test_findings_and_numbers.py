@@ -8,7 +8,7 @@ import pytest
 from alignment_model import charts
 from alignment_model.analysis import model
 from alignment_model.charts import Look, spec
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.measures.statistic import Statistic
 from tests.charts.boxes import along, dots, words
 from tests.charts.gallery import (

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from alignment_model.charts.colour import contrast
-from alignment_model.charts.palette import MODES, ROLE_SHAPES, SPARE_SHAPE, TEXT_CONTRAST, role_shape
-from alignment_model.charts.theme import theme
-from alignment_model.charts.theme_check import measured
+from alignment_model.charts.style.colour import contrast
+from alignment_model.charts.style.palette import MODES, ROLE_SHAPES, SPARE_SHAPE, TEXT_CONTRAST, role_shape
+from alignment_model.charts.style.theme import theme
+from alignment_model.charts.style.theme_check import measured
 from alignment_model.framework import load_framework
 
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"

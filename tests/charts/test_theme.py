@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from alignment_model.charts import theme as themes
-from alignment_model.charts.palette import DARK, LIGHT, PRINT
-from alignment_model.charts.theme import OWN_FILE, read_theme
-from alignment_model.charts.theme_check import faults_of
-from alignment_model.charts.typesetting import text_width
+from alignment_model.charts.drawing.typesetting import text_width
+from alignment_model.charts.style import theme as themes
+from alignment_model.charts.style.palette import DARK, LIGHT, PRINT
+from alignment_model.charts.style.theme import OWN_FILE, read_theme
+from alignment_model.charts.style.theme_check import faults_of
 from alignment_model.errors import DataFileError
 from tests.company import ACCENT, FAMILY, THEME, company
 

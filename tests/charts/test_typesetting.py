@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment_model.charts.typesetting import shorten, spread, swarm, text_width, two_sides, wrap
+from alignment_model.charts.drawing.typesetting import shorten, spread, swarm, text_width, two_sides, wrap
 
 texts = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=120)
 boxes = st.lists(st.tuples(st.floats(0, 900), st.floats(5, 90)), min_size=1, max_size=10).map(sorted)

@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from alignment_model import workflows
-from alignment_model.charts.theme import read_theme
+from alignment_model.charts.style.theme import read_theme
 from alignment_model.settings import Settings
 from tests.company import ACCENT, FAMILY, company
 from tests.e2e.conftest import PROJECT, running_server

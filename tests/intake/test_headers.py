@@ -1,8 +1,8 @@
 """Header rows: how many, forward-filled, doubled, broken over lines, with mark-up."""
 
 from alignment_model.intake.cells import Sheet
-from alignment_model.intake.recognition.header_rows import plain_header_rows
-from alignment_model.intake.recognition.headers import headers_of
+from alignment_model.intake.recognition.headings.header_rows import plain_header_rows
+from alignment_model.intake.recognition.headings.headers import headers_of
 from tests.intake.builders import read
 
 PEOPLE = [["Manager", "Agree", "Disagree", 3], ["CEO", "Agree", "Agree", 4]] * 5

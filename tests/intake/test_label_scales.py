@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alignment_model.intake.recognition.label_scales import read_labels
-from alignment_model.intake.recognition.scale_words import scale_words
+from alignment_model.intake.recognition.scales.label_scales import read_labels
+from alignment_model.intake.recognition.scales.scale_words import scale_words
 
 WHOLE = [
     ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"],

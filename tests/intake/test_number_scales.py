@@ -2,8 +2,13 @@
 
 import pytest
 
-from alignment_model.intake.recognition.header_ends import header_ends
-from alignment_model.intake.recognition.number_scales import read_bare, read_codes, read_numbered, split_label
+from alignment_model.intake.recognition.headings.header_ends import header_ends
+from alignment_model.intake.recognition.scales.number_scales import (
+    read_bare,
+    read_codes,
+    read_numbered,
+    split_label,
+)
 from tests.intake.builders import read
 
 

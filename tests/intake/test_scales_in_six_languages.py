@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from alignment_model.intake.recognition.label_scales import read_labels
+from alignment_model.intake.recognition.scales.label_scales import read_labels
 
 SCALES = (
     Path(__file__).with_name("scales.txt").read_text(encoding="utf-8").splitlines()

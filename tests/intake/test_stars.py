@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from alignment_model.intake.recognition.number_scales import read_stars
+from alignment_model.intake.recognition.scales.number_scales import read_stars
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from alignment_model.charts import still
+from alignment_model.charts.drawing import still
 from alignment_model.report.csv_export import CONTENTS
 from alignment_model.report.model import Chart
 from alignment_model.report.picture_export import PNG, SVG, picture_of, picture_parts, titled

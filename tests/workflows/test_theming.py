@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from alignment_model import workflows
-from alignment_model.charts.theme import read_theme
+from alignment_model.charts.style.theme import read_theme
 from alignment_model.errors import DataFileError
 from alignment_model.workflows.theming import CONFIG, with_options
 from tests.company import ACCENT, DARK_ACCENT, company

@@ -9,7 +9,7 @@ from alignment_model.errors import ERROR, QUESTION, Problem
 from alignment_model.framework import Layer, load_framework
 from alignment_model.intake.mapping.model import ColumnChoice
 from alignment_model.intake.recognition.kinds import NUMBER, RATING, TEXT, Described
-from alignment_model.intake.recognition.scale_reading import DOUBT_DIRECTION
+from alignment_model.intake.recognition.scales.scale_reading import DOUBT_DIRECTION
 from alignment_model.intake.text import fold, shortened
 from alignment_model.questionnaire import NUMBER as NUMBER_QUESTION
 from alignment_model.questionnaire import RATING as RATING_QUESTION

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from alignment_model.intake.mapping.model import ColumnChoice, ColumnMapping, RoleChoice
 from alignment_model.intake.mapping.own_questions import doubtful_direction
 from alignment_model.intake.recognition.kinds import METADATA, RATING
-from alignment_model.intake.recognition.scale_reading import DOUBT_DIRECTION
+from alignment_model.intake.recognition.scales.scale_reading import DOUBT_DIRECTION
 from alignment_model.intake.text import fold
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from alignment_model.intake.mapping.model import ColumnMapping
 from alignment_model.intake.recognition.kinds import METADATA, RATING
 from alignment_model.intake.recognition.model import RecognisedColumn
 from alignment_model.intake.recognition.rows import REASONS, RowNote
-from alignment_model.intake.recognition.scale_reading import (
+from alignment_model.intake.recognition.scales.scale_reading import (
     DOUBT_DIRECTION,
     DOUBT_ENDS,
     DOUBT_GAP,

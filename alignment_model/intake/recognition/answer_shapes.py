@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from alignment_model.intake.grid import Column, Header
-from alignment_model.intake.recognition.scale_words import scale_words
+from alignment_model.intake.recognition.scales.scale_words import scale_words
 from alignment_model.intake.text import as_number
 
 MOST_CHOICES = 60

@@ -9,8 +9,8 @@ from itertools import groupby
 import numpy as np
 
 from alignment_model.intake.grid import BLANK, Column
-from alignment_model.intake.recognition.number_scales import whole_numbers
-from alignment_model.intake.recognition.scale_words import scale_words
+from alignment_model.intake.recognition.scales.number_scales import whole_numbers
+from alignment_model.intake.recognition.scales.scale_words import scale_words
 from alignment_model.intake.recognition.survey_words import survey_words
 from alignment_model.intake.text import as_number, fold
 

@@ -28,7 +28,7 @@ from alignment_model.intake.recognition.kinds import (
 )
 from alignment_model.intake.recognition.model import RecognisedColumn
 from alignment_model.intake.recognition.options import usable
-from alignment_model.intake.recognition.scale_words import DONT_KNOW, NO_ANSWER
+from alignment_model.intake.recognition.scales.scale_words import DONT_KNOW, NO_ANSWER
 from alignment_model.intake.text import as_number
 from alignment_model.questionnaire import ALLOCATION, SCALED_KINDS, Question, Questionnaire, Scale
 from alignment_model.questionnaire import NUMBER as NUMBER_QUESTION

@@ -24,16 +24,21 @@ from alignment_model.intake.recognition.blocks import (
     self_named_runs,
     sums_to_constant,
 )
-from alignment_model.intake.recognition.heading_words import (
+from alignment_model.intake.recognition.headings.heading_words import (
     asks_quantity,
     asks_role,
     asks_which,
     is_attention_check,
 )
-from alignment_model.intake.recognition.label_scales import read_labels
-from alignment_model.intake.recognition.number_scales import read_bare, read_codes, read_numbered, read_stars
-from alignment_model.intake.recognition.scale_reading import ScaleReading
-from alignment_model.intake.recognition.sharing import (
+from alignment_model.intake.recognition.scales.label_scales import read_labels
+from alignment_model.intake.recognition.scales.number_scales import (
+    read_bare,
+    read_codes,
+    read_numbered,
+    read_stars,
+)
+from alignment_model.intake.recognition.scales.scale_reading import ScaleReading
+from alignment_model.intake.recognition.scales.sharing import (
     Sort,
     alike,
     answer_sorts,

@@ -14,7 +14,7 @@ from alignment_model.intake.mapping.model import ColumnChoice, ColumnMapping
 from alignment_model.intake.mapping.proposal import form_fingerprint, proposed_mapping
 from alignment_model.intake.recognition.options import OptionGroup
 from alignment_model.intake.recognition.rows import RowNote
-from alignment_model.intake.recognition.scale_reading import ScaleReading
+from alignment_model.intake.recognition.scales.scale_reading import ScaleReading
 from alignment_model.intake.roles import RoleColumn
 from alignment_model.questionnaire import Question, Questionnaire, Scale
 from alignment_model.responses import Initiative

@@ -15,8 +15,8 @@ import numpy as np
 from alignment_model.intake.grid import BLANK, Column, Header
 from alignment_model.intake.recognition.blocks import given, option_label, ticked
 from alignment_model.intake.recognition.kinds import CHOICE, MULTI, RATING, Described
-from alignment_model.intake.recognition.label_scales import read_labels
-from alignment_model.intake.recognition.scale_reading import ScaleReading
+from alignment_model.intake.recognition.scales.label_scales import read_labels
+from alignment_model.intake.recognition.scales.scale_reading import ScaleReading
 
 NOT_CHOSEN, CHOSEN = "Not chosen", "Chosen"
 BETWEEN = "; "  # between the options of somebody who ticked two of a single choice

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from alignment_model.intake.grid import BLANK, Column, Table
-from alignment_model.intake.recognition.scale_words import NO_ANSWER, scale_words
+from alignment_model.intake.recognition.scales.scale_words import NO_ANSWER, scale_words
 from alignment_model.intake.recognition.summary_rows import unlabelled_summaries
 from alignment_model.intake.recognition.survey_words import survey_words
 from alignment_model.intake.text import fold

@@ -10,7 +10,7 @@ from functools import cached_property
 from alignment_model.errors import QUESTION, WARNING, Problem
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.problems import NO_RESPONSES
-from alignment_model.intake.recognition.headers import header_texts
+from alignment_model.intake.recognition.headings.headers import header_texts
 from alignment_model.intake.register import is_register
 from alignment_model.intake.roles import ENOUGH_RECOGNISED, SURE, role_meaning
 from alignment_model.intake.sheets import is_summary

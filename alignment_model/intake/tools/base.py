@@ -8,8 +8,8 @@ from functools import cached_property
 
 from alignment_model.intake.cells import Sheet
 from alignment_model.intake.grid import Header
-from alignment_model.intake.recognition.header_rows import plain_header_rows, title_rows
-from alignment_model.intake.recognition.headers import header_texts, headers_of
+from alignment_model.intake.recognition.headings.header_rows import plain_header_rows, title_rows
+from alignment_model.intake.recognition.headings.headers import header_texts, headers_of
 from alignment_model.intake.recognition.metadata import metadata_kind
 from alignment_model.intake.text import fold
 

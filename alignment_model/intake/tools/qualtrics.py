@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Header
-from alignment_model.intake.recognition.headers import by_mark, header_texts, headers_of
+from alignment_model.intake.recognition.headings.headers import by_mark, header_texts, headers_of
 from alignment_model.intake.recognition.metadata import import_kind, metadata_kind
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import INCOMPLETE, PREVIEW, Tool, View

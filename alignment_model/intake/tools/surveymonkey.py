@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alignment_model.intake.recognition.headers import is_single_mark
+from alignment_model.intake.recognition.headings.headers import is_single_mark
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import Tool, View, header_rows_below_titles
 

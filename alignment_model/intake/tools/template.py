@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignment_model.intake.grid import Header
-from alignment_model.intake.recognition.headers import header_texts
+from alignment_model.intake.recognition.headings.headers import header_texts
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import Tool, View
 from alignment_model.questionnaire import Questionnaire

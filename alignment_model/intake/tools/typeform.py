@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Header
-from alignment_model.intake.recognition.headers import header_texts, headers_of
+from alignment_model.intake.recognition.headings.headers import header_texts, headers_of
 from alignment_model.intake.recognition.metadata import OTHER
 from alignment_model.intake.text import fold
 from alignment_model.intake.tools.base import (

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from alignment_model.charts import PRINT_LOOK
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 from alignment_model.report.html.blocks import block_html, escape, paragraph
 from alignment_model.report.identity import faces, family, logo_address
 from alignment_model.report.mark import mark_line

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from alignment_model.charts import PRINT_LOOK
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 from alignment_model.report.columns import must_break, parts, widths
 from alignment_model.report.formats import NUMERIC, is_number, shown
 from alignment_model.report.mark import mark_line

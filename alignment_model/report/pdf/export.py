@@ -15,7 +15,7 @@ from typing import Any
 
 import typst
 
-from alignment_model.charts.theme import font_folders
+from alignment_model.charts.style.theme import font_folders
 from alignment_model.errors import UsageError
 from alignment_model.report.model import Report
 from alignment_model.report.pdf.content import Content, content_of, without_pictographs

@@ -18,7 +18,7 @@ from pptx.enum.chart import (
 )
 from pptx.util import Inches, Pt
 
-from alignment_model.charts.palette import ROLE_SHAPES
+from alignment_model.charts.style.palette import ROLE_SHAPES
 from alignment_model.report.pptx.text import COLOURS, Area, describe, rgb
 from alignment_model.wording import printable
 

@@ -13,7 +13,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
 
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 from alignment_model.report.identity import logo_png
 from alignment_model.report.pptx.template import open_template, title_layout
 from alignment_model.report.pptx.text import COLOURS, Area, describe, place, text_box, write

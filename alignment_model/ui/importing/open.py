@@ -17,7 +17,7 @@ from alignment_model.intake import (
     mapping_to_toml,
     proposed_mapping,
 )
-from alignment_model.intake.recognition.scale_reading import DOUBT_DIRECTION, DOUBT_SPELLING
+from alignment_model.intake.recognition.scales.scale_reading import DOUBT_DIRECTION, DOUBT_SPELLING
 from alignment_model.ui import components, data
 from alignment_model.ui.emphasis import main_button
 from alignment_model.ui.importing import mapping as import_mapping

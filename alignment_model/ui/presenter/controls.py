@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 from alignment_model.ui import light_or_dark
 from alignment_model.ui.presenter import address
 from alignment_model.ui.presenter.talk import Talk

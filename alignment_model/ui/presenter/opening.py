@@ -10,7 +10,7 @@ from alignment_model.analysis import Analysis
 from alignment_model.analysis.model import CLEAR, POSSIBLE, Gap, QuestionResult, RoleSummary
 from alignment_model.charts import layers_on_scale, nested_layers, who_answered
 from alignment_model.charts.dot_rows import DotRow, dot_rows
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.findings import words
 from alignment_model.ui.presenter.masking import NOBODY, mask
 from alignment_model.ui.presenter.view import Notes, Picture, View

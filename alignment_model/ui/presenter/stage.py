@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from alignment_model.charts import Look, spec
-from alignment_model.charts.theme import theme
-from alignment_model.charts.typesetting import text_width, wrap
+from alignment_model.charts.drawing.typesetting import text_width, wrap
+from alignment_model.charts.style.theme import theme
 from alignment_model.report.identity import logo_address
 from alignment_model.ui import light_or_dark
 from alignment_model.ui.presenter import address

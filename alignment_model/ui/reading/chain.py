@@ -7,7 +7,7 @@ from typing import Any
 
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ChainResult, NumberResult, TheoryRealityResult
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.findings import words
 from alignment_model.findings.spread_in_money import SpreadInMoney
 from alignment_model.findings.theme_sentences import activity_against_outcome as activity_against_outcome

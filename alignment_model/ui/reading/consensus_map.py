@@ -6,7 +6,7 @@ from typing import Any
 
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ConsensusMapResult, GroupsOnMap
-from alignment_model.charts.names import role_names
+from alignment_model.charts.drawing.names import role_names
 from alignment_model.findings import words
 from alignment_model.findings.consensus_map import VALUE, camps_sentence, without_phrase
 from alignment_model.findings.group_map import unequal

@@ -14,7 +14,7 @@ from alignment_model.analysis.model import (
     Gap,
     LayerResult,
 )
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.findings import words
 from alignment_model.findings.headline import how_sure as doubt_about
 from alignment_model.measures.statistic import Statistic

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment_model import wording
 from alignment_model.analysis.model import RoleSummary
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.measures.statistic import Statistic
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis, QuestionGap, QuestionResult
-from alignment_model.charts.names import role_name, standing
+from alignment_model.charts.drawing.names import role_name, standing
 from alignment_model.findings import words
 from alignment_model.findings.question_detail import QuestionDetail
 from alignment_model.measures.statistic import Statistic

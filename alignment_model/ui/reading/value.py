@@ -6,7 +6,7 @@ from typing import Any
 
 from alignment_model import wording
 from alignment_model.analysis.model import Analysis, ValueResult
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.findings import words
 from alignment_model.findings.lenses import LensView, absent, lens_views  # noqa: F401
 from alignment_model.findings.theme_sentences import closest_and_farthest as closest_and_farthest

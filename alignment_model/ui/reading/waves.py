@@ -17,7 +17,7 @@ from alignment_model.analysis.model import (
     RoleSummary,
 )
 from alignment_model.charts import TrendLine
-from alignment_model.charts.names import role_name
+from alignment_model.charts.drawing.names import role_name
 from alignment_model.findings.evidence import LEADERSHIP
 from alignment_model.findings.trends import PatternChange, Trend
 from alignment_model.measures.statistic import Statistic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment_model.intake.cells import Sheet
-from alignment_model.intake.recognition.headers import SAMPLE_ROWS, header_texts, is_single_mark
+from alignment_model.intake.recognition.headings.headers import SAMPLE_ROWS, header_texts, is_single_mark
 from alignment_model.intake.text import as_number, fold
 
 MOST_HEADER_ROWS = 3

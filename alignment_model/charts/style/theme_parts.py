@@ -11,7 +11,7 @@ from typing import Any
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from alignment_model.charts.palette import Palette
+from alignment_model.charts.style.palette import Palette
 from alignment_model.data_files import known
 from alignment_model.errors import DataFileError
 from alignment_model.framework import load_framework

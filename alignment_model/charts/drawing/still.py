@@ -13,7 +13,7 @@ from typing import Any
 
 import vl_convert
 
-from alignment_model.charts.theme import font_folders
+from alignment_model.charts.style.theme import font_folders
 from alignment_model.wording import printable
 
 KEPT = 256  # drawings

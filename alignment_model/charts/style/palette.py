@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from alignment_model.charts.colour import along, contrast, mix
+from alignment_model.charts.style.colour import along, contrast, mix
 
 LIGHT, DARK, PRINT = "light", "dark", "print"
 MODES = (LIGHT, DARK, PRINT)

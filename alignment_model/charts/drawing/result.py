@@ -7,9 +7,9 @@ from typing import Any
 
 import altair as alt
 
-from alignment_model.charts import still
-from alignment_model.charts.look import Look
-from alignment_model.charts.typesetting import LINE, wrap
+from alignment_model.charts.drawing import still
+from alignment_model.charts.drawing.typesetting import LINE, wrap
+from alignment_model.charts.style.look import Look
 
 
 @dataclass(frozen=True)

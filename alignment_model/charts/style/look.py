@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, replace
 
-from alignment_model.charts.palette import LIGHT, MODES, PRINT, Palette
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.palette import LIGHT, MODES, PRINT, Palette
+from alignment_model.charts.style.theme import theme
 
 SCREEN, PROJECTOR, PHONE = "screen", "projector", "phone"
 SIZES = (SCREEN, PROJECTOR, PHONE)

@@ -13,8 +13,8 @@ from typing import Any
 
 import altair as alt
 
-from alignment_model.charts.look import Look
-from alignment_model.charts.typesetting import LINE
+from alignment_model.charts.drawing.typesetting import LINE
+from alignment_model.charts.style.look import Look
 
 NO_PADDING = {"left": 0, "right": 0, "top": 0, "bottom": 0}
 

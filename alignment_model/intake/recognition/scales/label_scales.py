@@ -14,11 +14,15 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from alignment_model.intake.recognition.scale_levels import completed
-from alignment_model.intake.recognition.scale_reading import DOUBT_SPELLING, ScaleReading
-from alignment_model.intake.recognition.scale_words import ScaleWords, Word, scale_words, stripped
-from alignment_model.intake.recognition.shared_stems import GENERIC, by_shared_stem
-from alignment_model.intake.recognition.whole_scales import part_of_whole, spelled_as_found, whole_scale
+from alignment_model.intake.recognition.scales.scale_levels import completed
+from alignment_model.intake.recognition.scales.scale_reading import DOUBT_SPELLING, ScaleReading
+from alignment_model.intake.recognition.scales.scale_words import ScaleWords, Word, scale_words, stripped
+from alignment_model.intake.recognition.scales.shared_stems import GENERIC, by_shared_stem
+from alignment_model.intake.recognition.scales.whole_scales import (
+    part_of_whole,
+    spelled_as_found,
+    whole_scale,
+)
 from alignment_model.intake.text import fold
 
 WHOLE = "whole"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from alignment_model.analysis.model import QuestionResult
-from alignment_model.charts.canvas import Canvas
-from alignment_model.charts.look import Look
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas
+from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
+from alignment_model.charts.style.look import Look
 
 
 def levels_of(result: QuestionResult) -> list[int]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from alignment_model import data_files
 from alignment_model.errors import DataFileError
-from alignment_model.intake.recognition.counted_rates import Rates
+from alignment_model.intake.recognition.scales.counted_rates import Rates
 from alignment_model.intake.text import LONGEST_KEPT, fold
 
 DONT_KNOW = "dont_know"

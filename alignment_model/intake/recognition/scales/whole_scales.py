@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from alignment_model.intake.recognition.scale_words import ScaleWords
+from alignment_model.intake.recognition.scales.scale_words import ScaleWords
 from alignment_model.intake.text import fold
 
 

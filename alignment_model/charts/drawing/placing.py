@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from alignment_model.charts.canvas import Canvas
-from alignment_model.charts.typesetting import LINE, text_width, wrap
+from alignment_model.charts.drawing.canvas import Canvas
+from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom, px

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from alignment_model.charts.colour import contrast, mix
-from alignment_model.charts.colour_vision import READERS, difference, lab, seen_by
-from alignment_model.charts.palette import PRINT, SHAPE_CONTRAST, TEXT_CONTRAST, Palette
+from alignment_model.charts.style.colour import contrast, mix
+from alignment_model.charts.style.colour_vision import READERS, difference, lab, seen_by
+from alignment_model.charts.style.palette import PRINT, SHAPE_CONTRAST, TEXT_CONTRAST, Palette
 
 ROLES_APART, ENDS_APART = 12.0, 20.0  # CIEDE2000
 GREY_APART = 4.0  # L*

@@ -14,15 +14,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alignment_model.charts.palette import DARK, LIGHT, MODES, PRINT, Palette
-from alignment_model.charts.theme_check import faults_of
-from alignment_model.charts.theme_parts import palette_of, picture_of, text_of, typeface_of
+from alignment_model.charts.style.palette import DARK, LIGHT, MODES, PRINT, Palette
+from alignment_model.charts.style.theme_check import faults_of
+from alignment_model.charts.style.theme_parts import palette_of, picture_of, text_of, typeface_of
 from alignment_model.data_files import DATA_DIRECTORY, read_toml
 from alignment_model.errors import DataFileError
 from alignment_model.settings import theme_file
 
 OWN_FILE = DATA_DIRECTORY / "theme.toml"
-BUNDLED_FONTS = Path(__file__).resolve().parent.parent / "assets" / "fonts"
+BUNDLED_FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 FAMILY = re.compile(r"[A-Za-z][A-Za-z0-9 -]*")  # it is written into style sheets
 TABLES = ("fonts", "logo", *MODES)
 FONT_KEYS = {"family": True, "regular": True, "semibold": True, "bold": False, "italic": False}

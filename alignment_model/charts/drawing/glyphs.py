@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from alignment_model.charts.theme import theme
+from alignment_model.charts.style.theme import theme
 
 
 def widths(bold: bool) -> dict[str, float]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from alignment_model.charts.canvas import Canvas
-from alignment_model.charts.palette import role_shape
+from alignment_model.charts.drawing.canvas import Canvas
+from alignment_model.charts.style.palette import role_shape
 
 
 def role_mark(canvas: Canvas, part: str, place: tuple[float, float], role: str, **options: Any) -> None:

@@ -9,15 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from alignment_model.intake.grid import Column, without
-from alignment_model.intake.recognition.heading_words import (
+from alignment_model.intake.recognition.headings.heading_words import (
     asks_quantity,
     asks_role,
     asks_to_recommend,
 )
-from alignment_model.intake.recognition.label_scales import family_of, read_labels
-from alignment_model.intake.recognition.number_scales import usual_end, whole_numbers
-from alignment_model.intake.recognition.scale_reading import ScaleReading
-from alignment_model.intake.recognition.scale_words import scale_words
+from alignment_model.intake.recognition.scales.label_scales import family_of, read_labels
+from alignment_model.intake.recognition.scales.number_scales import usual_end, whole_numbers
+from alignment_model.intake.recognition.scales.scale_reading import ScaleReading
+from alignment_model.intake.recognition.scales.scale_words import scale_words
 from alignment_model.intake.text import fold
 
 FEW_ANSWERS = 30  # a single column with fewer takes its scale from others of the same words

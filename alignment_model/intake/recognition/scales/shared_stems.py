@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from alignment_model.intake.recognition.scale_words import ScaleWords, Word, stripped
+from alignment_model.intake.recognition.scales.scale_words import ScaleWords, Word, stripped
 
 GENERIC, FREQUENCY = "generic", "frequency"
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non", "non ", "mis", "des", "dés", "dé")

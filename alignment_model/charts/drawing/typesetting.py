@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from alignment_model.charts.glyphs import widths
+from alignment_model.charts.drawing.glyphs import widths
 from alignment_model.wording import NO_BREAK, unbroken
 
 LINE = 1.25  # line height as a multiple of the font size

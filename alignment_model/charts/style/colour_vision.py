@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from alignment_model.charts.colour import channels, display, linear, written
+from alignment_model.charts.style.colour import channels, display, linear, written
 
 Lab = tuple[float, float, float]
 Matrix = Sequence[Sequence[float]]

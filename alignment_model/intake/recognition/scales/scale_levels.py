@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from alignment_model.intake.recognition.scale_reading import DOUBT_LEVELS, DOUBT_MIDPOINT
-from alignment_model.intake.recognition.scale_words import ScaleWords, Word, scale_words
+from alignment_model.intake.recognition.scales.scale_reading import DOUBT_LEVELS, DOUBT_MIDPOINT
+from alignment_model.intake.recognition.scales.scale_words import ScaleWords, Word, scale_words
 from alignment_model.intake.text import fold
 
 ENOUGH_ANSWERS = 30  # from here on, a level nobody chose is taken not to be offered

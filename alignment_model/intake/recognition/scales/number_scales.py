@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from alignment_model.intake.recognition.header_ends import HIGHEST, HeaderEnds, header_ends
-from alignment_model.intake.recognition.heading_words import asks_to_recommend
-from alignment_model.intake.recognition.scale_reading import (
+from alignment_model.intake.recognition.headings.header_ends import HIGHEST, HeaderEnds, header_ends
+from alignment_model.intake.recognition.headings.heading_words import asks_to_recommend
+from alignment_model.intake.recognition.scales.scale_reading import (
     DOUBT_DIRECTION,
     DOUBT_ENDS,
     DOUBT_GAP,
@@ -15,7 +15,7 @@ from alignment_model.intake.recognition.scale_reading import (
     DOUBT_STEPS,
     ScaleReading,
 )
-from alignment_model.intake.recognition.scale_words import NO_ANSWER, scale_words
+from alignment_model.intake.recognition.scales.scale_words import NO_ANSWER, scale_words
 from alignment_model.intake.text import as_number, fold
 
 USUAL_ENDS = (5, 7, 10)
