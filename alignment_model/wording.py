@@ -123,6 +123,15 @@ def moment(stamp: str) -> str:
     return f"{day(when.date())}, {when:%H:%M} UTC"
 
 
+def headline(sentence: str) -> str:
+    """A sentence as it stands on top: without its full stop, unless another stands before it.
+
+    >>> headline("The CFO stands lower."), headline("Nobody answered. Nobody was asked.")
+    ('The CFO stands lower', 'Nobody answered. Nobody was asked.')
+    """
+    return sentence if ". " in sentence else sentence.removesuffix(".")
+
+
 def listing(names: Sequence[str], last: str = "and") -> str:
     """Names in a sentence; `last` stands before the last of them.
 

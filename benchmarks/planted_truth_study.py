@@ -153,7 +153,7 @@ def share(times: int, n: int) -> str:
 
 def _short(value: float) -> str:
     text = f"{value:.2f}"
-    return {"1.00": "1", "0.00": "0"}.get(text, text.lstrip("0"))
+    return {"1.00": "1", "0.00": "0"}.get(text, text)
 
 
 def name_of(code: str) -> str:

@@ -44,6 +44,11 @@ class PatternFinding:
     question: str
     imperative: str
 
+    @property
+    def known_score(self) -> float | None:
+        """The score where there is evidence enough to judge by it, else None: nobody is to read more into it."""
+        return None if self.word == NOT_ENOUGH else self.score
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:

@@ -208,7 +208,7 @@ def _pattern(pattern: PatternFinding) -> dict[str, Any]:
         "pattern": pattern.code,
         "name": pattern.name,
         "word": pattern.word,
-        "score": plain.number(pattern.score),
+        "score": plain.number(pattern.known_score),
         "coverage": plain.number(pattern.coverage),
         "stability": plain.statistic(pattern.stability),
         "signals_for": [_signal(signal) for signal in pattern.signals_for],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from alignment_model import wording
 from alignment_model.framework import ReferenceFigure
 from alignment_model.ui import data, registry, state
 from alignment_model.ui.in_words import explained, plain
@@ -16,11 +17,10 @@ FIGURES_IN_SIGHT = 2
 
 
 def heading(entry: str, sentence: str) -> None:
-    """The top of a page: where we are, small, then the sentence to take away; like a headline without its full stop."""
-    alone = ". " not in sentence
+    """The top of a page: where we are, small, then the sentence to take away."""
     with st.container(gap=None):
         name_of_page(entry)
-        st.header(plain(sentence.removesuffix(".") if alone else sentence), anchor=False)
+        st.header(plain(wording.headline(sentence)), anchor=False)
 
 
 def name_of_page(entry: str) -> None:

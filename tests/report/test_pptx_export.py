@@ -16,7 +16,7 @@ from alignment_model.report.pptx.export import to_pptx
 from alignment_model.report.pptx.facts import Facts, tables, widest
 from alignment_model.report.pptx.layout import over_table
 from alignment_model.report.pptx.tables import table_slides
-from alignment_model.wording import NO_BREAK
+from alignment_model.wording import NO_BREAK, headline
 from tests.report.organisations import exported
 
 FORMULA = '=HYPERLINK("http://evil.example")'
@@ -36,7 +36,7 @@ def titles(deck):
 
 
 def slide_of(deck, title):
-    return next(slide for slide in deck.slides if said(slide.shapes.title.text_frame) == title)
+    return next(slide for slide in deck.slides if said(slide.shapes.title.text_frame) == headline(title))
 
 
 def chart_of(slide):
@@ -89,7 +89,7 @@ def test_the_slides_are_wide_and_nothing_reaches_beyond_them(deck):
 def test_findings_are_titles(report, deck):
     found = titles(deck)
     for code in ("overview", "layer_technology_capability", "patterns", "value", "chain", "number"):
-        assert report.section(code).finding in found
+        assert headline(report.section(code).finding) in found
 
 
 def test_dots_stand_where_the_report_says(report, deck):

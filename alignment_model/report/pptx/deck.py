@@ -17,7 +17,7 @@ from alignment_model.charts.style.theme import theme
 from alignment_model.report.identity import logo_png
 from alignment_model.report.pptx.template import open_template, title_layout
 from alignment_model.report.pptx.text import COLOURS, Area, describe, place, text_box, write
-from alignment_model.wording import printable
+from alignment_model.wording import headline, printable
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 THEME_FONT = re.compile(rb'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*')
@@ -53,6 +53,7 @@ class Deck:
 
     def slide(self, title: str, notes: str = "") -> Any:
         """A new slide with this title, its notes, and the footer."""
+        title = headline(title)
         slide = self.presentation.slides.add_slide(self.layout)
         for shape in list(slide.placeholders):
             if shape != slide.shapes.title:

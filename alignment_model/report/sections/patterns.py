@@ -12,7 +12,7 @@ from alignment_model.analysis.model import (
     PatternFinding,
     Signal,
 )
-from alignment_model.findings.patterns.overview import none_seen
+from alignment_model.findings.patterns.overview import patterns_sentence
 from alignment_model.findings.patterns.shared_causes import QUESTION, shared_causes
 from alignment_model.findings.words import opened
 from alignment_model.report.model import Block, Column, Section, Table
@@ -33,18 +33,7 @@ def patterns(analysis: Analysis) -> Section | None:
     for pattern in found:
         blocks += _evidence(pattern)
     blocks += published_by_subject({item.code: item.name for item in found if item.word in (PRESENT, WATCH)})
-    return Section("patterns", "Patterns of misalignment", _finding(found), tuple(blocks))
-
-
-def _finding(found: list[PatternFinding]) -> str:
-    present = [pattern.name for pattern in found if pattern.word == PRESENT]
-    watch = [pattern.name for pattern in found if pattern.word == WATCH]
-    parts = []
-    if present:
-        parts.append(f"Present: {wording.listing(present)}.")
-    if watch:
-        parts.append(f"To watch: {wording.listing(watch)}.")
-    return " ".join(parts) or f"{none_seen(found)}."
+    return Section("patterns", "Patterns of misalignment", f"{patterns_sentence(found)}.", tuple(blocks))
 
 
 def _summary(found: list[PatternFinding]) -> Table:
@@ -56,7 +45,7 @@ def _summary(found: list[PatternFinding]) -> Table:
         Column("Stability", "share"),
     )
     rows = tuple(
-        (pattern.name, pattern.word, pattern.score, pattern.coverage, cell(pattern.stability))
+        (pattern.name, pattern.word, pattern.known_score, pattern.coverage, cell(pattern.stability))
         for pattern in found
     )
     return Table(

@@ -115,7 +115,7 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
         {
             "Pattern": finding.name,
             "Verdict": finding.word,
-            "Score (0 to 1)": _score(finding),
+            "Score (0 to 1)": "" if finding.known_score is None else f"{finding.known_score:.2f}",
             "Evidence at hand": wording.percent(finding.coverage),
             "For": len(finding.signals_for),
             "Against": len(finding.signals_against),
@@ -123,11 +123,6 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
         }
         for finding in patterns_first(analysis)
     ]
-
-
-def _score(finding: PatternFinding) -> str:
-    """The score where there is evidence enough to judge by it."""
-    return "" if finding.score is None or finding.word == NOT_ENOUGH else f"{finding.score:.2f}"
 
 
 def stability_sentence(finding: PatternFinding) -> str:
