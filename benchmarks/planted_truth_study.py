@@ -145,7 +145,7 @@ def share(times: int, n: int) -> str:
     """A share with its 95 % interval (Wilson).
 
     >>> share(40, 40)
-    '1.00 (.91 to 1)'
+    '1.00 (0.91 to 1)'
     """
     low, high = binomtest(times, n).proportion_ci(method="wilson")
     return f"{times / n:.2f} ({_short(low)} to {_short(high)})"

@@ -110,8 +110,8 @@ def test_the_top_team_holds_two_camps_that_share_little():
     assert found.camps == (("TMT1", "TMT2", "TMT3", "TMT4"), ("TMT5", "TMT6", "TMT7", "TMT9"))
     assert [round(a.value, 2) for a in found.alphas] == [0.87, 0.84]
     assert round(found.correlation, 2) == 0.19
-    assert "alpha .87 and .84" in found.sentence
-    assert "r .19" in found.sentence
+    assert "alpha 0.87 and 0.84" in found.sentence
+    assert "r 0.19" in found.sentence
 
 
 def test_the_published_group_correlations_fit_in_two_dimensions():
