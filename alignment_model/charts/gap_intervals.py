@@ -11,7 +11,7 @@ from alignment_model.charts.drawing.names import in_a_sentence, role_names
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
 from alignment_model.charts.style.look import PROJECTOR, Look
-from alignment_model.findings.words import layer_phrase, opened
+from alignment_model.findings.words import layer_phrase, opened, verb
 from alignment_model.measures.statistic import Statistic
 from alignment_model.wording import count, points
 
@@ -165,7 +165,7 @@ def _finding(ranked: Sequence[Gap], layers: Mapping[str, str], names: Mapping[st
     if not ranked:
         return "No gap can be measured yet", "No gap between roles can be measured yet."
     first = ranked[0]
-    far = f"{points(first.difference.value or 0)} points on {layers.get(first.layer, first.layer)}"
+    far, where = f"{points(first.difference.value or 0)} points", layers.get(first.layer, first.layer)
     if not clear:
         possible = sum(gap.word == POSSIBLE for gap in ranked)
         title = (
@@ -173,10 +173,11 @@ def _finding(ranked: Sequence[Gap], layers: Mapping[str, str], names: Mapping[st
             if possible
             else "No gap is clear"
         )
-        return title, f"{title}; the largest: {_pair(first, names)} by {far}."
+        return title, f"{title}; the largest: {_pair(first, names)} by {far} on {where}."
     high, low = (in_a_sentence(code, names) for code in (first.from_role, first.to_role))
-    text = f"{opened(high)} above {low} by {far}, clearly"
-    return text, f"{count(len(clear), 'clear gap')}; the largest: {high} above {low} by {far}."
+    stands = verb([first.from_role], "stands", "stand")
+    text = f"{opened(high)} {stands} {far} above {low} on {where}, clearly"
+    return text, f"{count(len(clear), 'clear gap')}; the largest: {high} above {low} by {far} on {where}."
 
 
 def _row(gap: Gap, layers: Mapping[str, str], names: Mapping[str, str]) -> dict[str, object]:

@@ -18,27 +18,10 @@ from alignment_model.wording import count
 MOST_LINES = 8  # of marks a role
 LARGEST, SMALLEST = 2.0, 0.5  # room for a mark, as a multiple of the small type
 ROWS_SHARE = 0.6  # of the height for one line of every role; what is left goes to those with more people
-AIR, MOST_AIR, LEAST_AIR = (
-    1,
-    4,
-    0.25,
-)  # units between the rows: at least and at most, and where many stand close
-MANY = (
-    1,
-    2,
-    5,
-    10,
-    20,
-    50,
-    100,
-    200,
-    500,
-    1000,
-    5000,
-    20_000,
-    100_000,
-    1_000_000,
-)  # people a mark stands for
+# units between the rows: at least and at most, and where many stand close
+AIR, MOST_AIR, LEAST_AIR = 1, 4, 0.25
+# people a mark stands for
+MANY = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 20_000, 100_000, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)

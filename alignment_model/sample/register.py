@@ -9,10 +9,8 @@ from datetime import date
 from alignment_model.responses import Initiative
 from alignment_model.sample.answers import Chance
 
-LIVE, PILOTS = (
-    range(7),
-    range(7, 11),
-)  # places in ORDINARY of what is live and piloted in an ordinary organisation
+# places in ORDINARY of what is live and piloted in an ordinary organisation
+LIVE, PILOTS = range(7), range(7, 11)
 PILOT_MONTHS = {7: 5, 8: 4, 9: 3, 10: 2}  # months before the first wave
 TRAPPED_MONTHS = {1: 26, 2: 23, 3: 21, 4: 19, 5: 17, 6: 15}
 LATE_STARTER = 11  # an idea that becomes a pilot with the second wave

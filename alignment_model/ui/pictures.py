@@ -15,10 +15,8 @@ from alignment_model.ui.sharing import chart_files
 Builder = Callable[..., ChartResult]
 
 PHONE_WIDTH = screen.PHONE_WIDTH
-WIDE, LARGER = (
-    1200,
-    1.15,
-)  # px: a chart as wide as this is read from farther away, so its words are set larger
+# px: a chart as wide as this is read from farther away, so its words are set larger
+WIDE, LARGER = 1200, 1.15
 NAMED = "named"  # the option that leaves a name away which stands on the page: a picture taken along needs it
 GAP = 64  # px between two columns of the page
 

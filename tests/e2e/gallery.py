@@ -23,25 +23,14 @@ from alignment_model.ui import registry
 from tests.e2e.browser import require_browser
 from tests.e2e.conftest import BROWSER_ARGUMENTS, PROJECT, running_server
 from tests.e2e.printed import printed_pages
+from tests.e2e.waiting import rest, watched
 
 PAGE_SIZES = {"desk": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}
 PHONE = 768  # px: in a narrower window the menu lies over the page
 SLIDE_SIZES = {"laptop": (1366, 768), "hd": (1920, 1080), "uhd": (3840, 2160)}
 THEMES = ("light", "dark")
 NAMES = tuple(f"{size}_{theme}" for size in {**PAGE_SIZES, **SLIDE_SIZES} for theme in THEMES)
-QUIET = "[data-testid=stApp][data-test-script-state=notRunning]"
-QUIET_FOR, LONGEST = 1000, 10_000  # ms without a change, and the longest wait for it
-STILL = """
-([quiet, longest]) => new Promise((done) => {
-  let timer = 0;
-  const stop = () => { observer.disconnect(); done(); };
-  const begin = () => { window.clearTimeout(timer); timer = window.setTimeout(stop, quiet); };
-  const observer = new MutationObserver(begin);
-  observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-  window.setTimeout(stop, longest);
-  begin();
-})
-"""
+QUIET_FOR = 500  # ms: longer than a test waits, so that the grids have drawn themselves too
 WAVE = {"survey": SURVEY, "wave": WAVES[0][0]}
 TALLEST = 8000  # px: a longer page is cut there
 README = {"pages/overview_desk_light.png": "overview.png", "slides/02_hd_light.png": "presenter.png"}
@@ -87,14 +76,14 @@ def _pages(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) 
                 _open(page, entry)
                 tall = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
                 page.set_viewport_size({"width": width, "height": max(height, min(tall, TALLEST))})
-                _rest(page)
+                rest(page, QUIET_FOR)
                 yield _picture(page, folder / "pages" / f"{entry.code}_{name}.png")
                 page.set_viewport_size({"width": width, "height": height})
 
 
 def _open(page: Page, entry: registry.Page) -> None:
     """By the menu: a page is drawn much faster than the app is started anew."""
-    _rest(page)
+    rest(page, QUIET_FOR)
     phone = page.viewport_size is not None and page.viewport_size["width"] < PHONE
     if phone:
         page.get_by_test_id("stExpandSidebarButton").click()
@@ -104,14 +93,14 @@ def _open(page: Page, entry: registry.Page) -> None:
     if phone:
         page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
     page.mouse.move(400, 4)  # nothing is to look pointed at
-    _rest(page)
+    rest(page, QUIET_FOR)
 
 
 def _slides(browser: Browser, server: str, folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
     for page, sizes in _windows(browser, SLIDE_SIZES, names):
         page.goto(f"{server}/?{urlencode({'present': '1', **WAVE})}")
         page.wait_for_selector(".presenter-head h1", timeout=60_000)
-        _rest(page)
+        rest(page, QUIET_FOR)
         total = int(page.locator(".count").inner_text().split("/")[1])
         for number in range(1, total + 1):
             for name, (width, height) in sizes.items():
@@ -119,7 +108,7 @@ def _slides(browser: Browser, server: str, folder: Path, names: tuple[str, ...])
                 page.wait_for_timeout(300)  # a slide is scaled by the browser alone
                 yield _picture(page, folder / "slides" / f"{number:02d}_{name}.png")
             page.keyboard.press("ArrowRight")
-            _rest(page)
+            rest(page, QUIET_FOR)
 
 
 def _windows(
@@ -130,13 +119,7 @@ def _windows(
         wanted = {f"{size}_{theme}": px for size, px in sizes.items() if f"{size}_{theme}" in names}
         if wanted:
             with browser.new_context(color_scheme=theme) as window:
-                yield window.new_page(), wanted
-
-
-def _rest(page: Page) -> None:
-    """Wait until nothing on the page has changed for a while, however busy the machine is."""
-    page.evaluate(STILL, [QUIET_FOR, LONGEST])
-    page.wait_for_selector(QUIET, timeout=60_000)
+                yield watched(window).new_page(), wanted
 
 
 def _picture(page: Page, path: Path) -> Path:

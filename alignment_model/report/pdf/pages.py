@@ -14,10 +14,7 @@ from typing import Any
 
 SMALLEST = 0.77  # of its size, below which a chart is not drawn
 FULL = 0.72  # of a page: one filled so far may end there
-SPLIT_ROWS, SPLIT_SHARE = (
-    14,
-    0.6,
-)  # a table of more rows, or of more of a page, goes on overleaf where it has to
+SPLIT_ROWS, SPLIT_SHARE = 14, 0.6  # a table of more rows, or of more of a page, may go on overleaf
 FEWEST, LOWEST = 3, 70.0  # rows of a split table that stand together, fewer where they are as tall as this
 RESERVE = 4.0  # left free on a page, for what was reckoned too low
 ROW = 24.0  # left free besides after a table that began on the page before: a row more or less may have come over
