@@ -81,7 +81,7 @@ st.subheader("Patterns", anchor=False)
 st.write(components.plain(reading_trend.patterns_sentence(trend)))
 analyses = [asking.wave_analysis(wave) for wave in waves]
 components.table(
-    reading_waves.pattern_rows(trend, analyses), alt="Each pattern's word in every wave", key="patterns"
+    reading_waves.pattern_rows(trend, analyses), alt="Each pattern's verdict in every wave", key="patterns"
 )
 
 register = reading_waves.register_rows(analyses)

@@ -62,7 +62,7 @@ def _asked(layer: Data) -> list[tuple[Any, ...]]:
 
 def _agreement(one: Data, other: Data) -> Difference:
     found = one["agreement"], other["agreement"]
-    verdict, why = _or_another_word(judge(*found), found[0]["word"], found[1]["word"])
+    verdict, why = _or_changed_verdict(judge(*found), found[0]["word"], found[1]["word"])
     values = found[0]["value"], found[1]["value"]
     return Difference(AGREEMENT, one["name"], "Leadership", *values, verdict, why, "agreement")
 
@@ -83,7 +83,7 @@ def gaps(before: Data, after: Data) -> Found:
         if other is None or gap["layer"] not in layers:
             continue
         pair = {**gap, "value": gap["difference"]}, {**other, "value": other["difference"]}
-        verdict, why = _or_another_word(judge(*pair), gap["word"], other["word"])
+        verdict, why = _or_changed_verdict(judge(*pair), gap["word"], other["word"])
         what = f"{role_name(after, before, gap['from'])} against {role_name(after, before, gap['to'])}"
         values = gap["difference"], other["difference"]
         yield Difference(GAP, layers[gap["layer"]], what, *values, verdict, why, "signed")
@@ -98,7 +98,7 @@ def _shared_layers(before: Data, after: Data) -> Mapping[str, str]:
     }
 
 
-def _or_another_word(judged: tuple[str, str], before: str, after: str) -> tuple[str, str]:
+def _or_changed_verdict(judged: tuple[str, str], before: str, after: str) -> tuple[str, str]:
     """The verdict by the intervals; where they cannot tell, that the word is another one."""
     if before != after and judged[0] in (UNCLEAR, UNKNOWN):
         return WORD, f"{before} became {after}"

@@ -53,7 +53,7 @@ def _summary(found: list[PatternFinding]) -> Table:
         columns,
         rows,
         "Score: how far the measured signals go towards the full pattern. Evidence available: weight of the "
-        "signals that could be measured. Stability: share of resamples in which the word stays.",
+        "signals that could be measured. Stability: share of resamples in which the verdict stays.",
     )
 
 

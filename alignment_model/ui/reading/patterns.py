@@ -128,7 +128,7 @@ def pattern_rows(analysis: Analysis) -> list[dict[str, Any]]:
 def stability_sentence(finding: PatternFinding) -> str:
     """How firm the word is."""
     share = wording.percent(finding.stability.value or 0)
-    return f"Drawn again from the same people and questions, the word stays {share} of the time."
+    return f"Drawn again from the same people and questions, the verdict stays {share} of the time."
 
 
 def imperative_sentence(framework: Framework, code: str) -> str:
