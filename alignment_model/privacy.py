@@ -20,8 +20,17 @@ DEFAULT_ATTRIBUTED = frozenset({"CEO", "CFO", "CTO"})
 
 
 NOBODY = "Nobody answered"
-HIDDEN = "Hidden"  # how every reason begins that protects people
-TOO_CLOSE = f"{HIDDEN}: too few answers differ from an earlier version of this wave"
+HIDDEN = "Hidden: "  # how every reason begins that protects people
+TOO_CLOSE = f"{HIDDEN}too few answers differ from an earlier version of this wave"
+
+
+def protects(reason: str | None) -> bool:
+    """Whether a number is missing to protect people, and not because nobody was asked or answered.
+
+    >>> protects("Hidden: fewer than 5 people"), protects(NOBODY), protects(None)
+    (True, False, False)
+    """
+    return reason is not None and reason.startswith(HIDDEN)
 
 
 def why_not_as_one(roles: int) -> str:
@@ -117,7 +126,7 @@ class PrivacyPolicy:
         """Why nothing is shown, in words; empty when it is shown."""
         if n < 1:
             return NOBODY
-        return f"{HIDDEN}: fewer than {self.minimum} people" if self.too_few(role, n) else ""
+        return f"{HIDDEN}fewer than {self.minimum} people" if self.too_few(role, n) else ""
 
     def comments_shown(self, role: str, n: int) -> bool:
         """Whether open answers of this role may be shown word for word."""

@@ -11,17 +11,25 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 MINUS = "−"
 
 
+def number(value: float, decimals: int = 1, *, sign: bool = False) -> str:
+    """A number with a real minus sign and no negative nought; `sign` writes the plus of a change too.
+
+    >>> number(-0.04), number(-1.25, 2), number(0.09, 2, sign=True)
+    ('0.0', '−1.25', '+0.09')
+    """
+    text = f"{abs(value):.{decimals}f}"
+    if not float(text):
+        return text
+    return f"{MINUS if value < 0 else '+' if sign else ''}{text}"
+
+
 def points(value: float, *, sign: bool = False) -> str:
     """Scale points with one decimal.
 
     >>> points(1.24), points(-1.24, sign=True), points(0.04, sign=True)
     ('1.2', '−1.2', '0.0')
     """
-    rounded = round(value, 1) + 0.0
-    text = f"{abs(rounded):.1f}"
-    if rounded < 0:
-        return MINUS + text
-    return f"+{text}" if sign and rounded > 0 else text
+    return number(value, sign=sign)
 
 
 NARROW = 5.0  # a range of changes this narrow needs a decimal to tell them apart
@@ -84,8 +92,7 @@ def correlation(value: float) -> str:
     >>> correlation(0.874), correlation(-0.19), correlation(1.0), correlation(-0.001)
     ('0.87', '−0.19', '1.00', '0.00')
     """
-    text = f"{abs(value):.2f}"
-    return f"{MINUS}{text}" if round(value, 2) < 0 else text
+    return number(value, 2)
 
 
 def money(amount: float, currency: str = "") -> str:

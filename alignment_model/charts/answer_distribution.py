@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from alignment_model.analysis.model import Distribution, QuestionResult, RoleSummary
 from alignment_model.charts.drawing.canvas import Canvas, Span
 from alignment_model.charts.drawing.level_key import draw_key, key_lines, levels_of
-from alignment_model.charts.drawing.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.names import role_in_a_sentence, role_name
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.typesetting import LINE, text_width
 from alignment_model.charts.style.look import Look
-from alignment_model.findings.words import PHRASES, opened
+from alignment_model.findings.words import opened, verb
 from alignment_model.wording import count, listing, percent
 
-MANY = tuple(phrase for phrase, many in PHRASES.values() if many)
 NAMED = 3  # roles told by name; more are counted
 
 
@@ -181,45 +180,46 @@ def _note(result: QuestionResult, role: RoleSummary) -> str:
 def _finding(
     result: QuestionResult, roles: Sequence[RoleSummary], shares: dict[str, list[float]]
 ) -> tuple[str, str]:
-    known = {
-        in_a_sentence(role.code, {role.code: role_name(role)}): _left(shares[role.code])
-        for role in roles
-        if shares[role.code]
-    }
+    known = {role.code: _left(shares[role.code]) for role in roles if shares[role.code]}
     if not known:
         return "Nobody's answers may be shown yet", f"No answers to “{result.question.label}” may be shown."
     low, high = (result.labels[levels_of(result)[end]] for end in (0, -1))
     towards = {
-        high: [name for name, left in known.items() if left < 0.5],
-        low: [name for name, left in known.items() if left > 0.5],
+        high: [code for code, left in known.items() if left < 0.5],
+        low: [code for code, left in known.items() if left > 0.5],
     }
-    text = opened(_leaning({end: names for end, names in towards.items() if names}, list(known)))
+    said = {role.code: role_in_a_sentence(role) for role in roles}
+    text = opened(_leaning({end: codes for end, codes in towards.items() if codes}, list(known), said))
     return text, f"{text} on “{result.question.label}”."
 
 
-def _leaning(towards: dict[str, list[str]], known: list[str]) -> str:
-    """Who leans which way, as a person would say it: by name where they are few.
+def _leaning(towards: Mapping[str, list[str]], known: list[str], said: Mapping[str, str]) -> str:
+    """Which roles lean which way, as a person would say it: by name where they are few.
 
-    >>> _leaning({"Agree": ["CEO"]}, ["CEO"]), _leaning({}, ["CEO", "CFO"])
-    ('CEO leans towards “Agree”', 'No role leans either way')
-    >>> _leaning({"Agree": ["the CEO"], "Disagree": ["the CFO", "managers"]}, ["the CEO", "the CFO", "managers"])
-    'the CEO leans towards “Agree”, the CFO and managers towards “Disagree”'
+    >>> said = {"CEO": "the CEO", "CFO": "the CFO", "Manager": "managers"}
+    >>> _leaning({"Agree": ["CEO"]}, ["CEO"], said), _leaning({}, ["CEO", "CFO"], said)
+    ('the CEO leans towards “Agree”', 'No role leans either way')
+    >>> _leaning({"Agree": ["Manager"], "Disagree": ["CFO", "CEO"]}, ["CFO", "CEO", "Manager"], said)
+    'managers lean towards “Agree”, the CFO and the CEO towards “Disagree”'
     """
     if not towards:
-        return f"{known[0]} {_lean(known)} neither way" if len(known) == 1 else "No role leans either way"
+        return (
+            f"{said[known[0]]} {_lean(known)} neither way" if len(known) == 1 else "No role leans either way"
+        )
     (end, first), *others = towards.items()
     if len(first) == len(known) > 1:
         return f"Every role leans towards “{end}”"
-    text = f"{_who(first, len(known))} {_lean(first)} towards “{end}”"
-    return text + "".join(f", {_who(names, len(known))} towards “{end}”" for end, names in others)
+
+    def who(codes: list[str]) -> str:
+        few = len(codes) <= NAMED
+        return listing([said[code] for code in codes]) if few else f"{len(codes)} of {len(known)} roles"
+
+    text = f"{who(first)} {_lean(first)} towards “{end}”"
+    return text + "".join(f", {who(codes)} towards “{end}”" for end, codes in others)
 
 
-def _who(names: list[str], of: int) -> str:
-    return listing(names) if len(names) <= NAMED else f"{len(names)} of {of} roles"
-
-
-def _lean(names: list[str]) -> str:
-    return "lean" if len(names) != 1 or names[0] in MANY else "leans"
+def _lean(codes: list[str]) -> str:
+    return verb(codes, "leans", "lean")
 
 
 def _row(result: QuestionResult, role: RoleSummary) -> dict[str, object]:

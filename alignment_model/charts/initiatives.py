@@ -9,6 +9,7 @@ from datetime import date
 
 from alignment_model.analysis.model import RegisterResult
 from alignment_model.charts.drawing.canvas import Canvas, Span
+from alignment_model.charts.drawing.placing import Box, box_around, overlap
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.typesetting import LINE, swarm, text_width, wrap
 from alignment_model.charts.style.look import Look
@@ -19,7 +20,6 @@ DAYS_A_MONTH = 365.25 / 12
 FEW = 3  # bubbles in a lane whose names find room beside each other
 NAMES_ALONE, NAMES_CROWDED = 2.4, 5.0  # lines of names a lane has room for, above and below together
 STEPS = 9  # quarters of a line a name may stand away from its bubble
-Box = tuple[float, float, float, float]  # left, top, width, height, px
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +118,7 @@ def _draw_lane(
     canvas.text("stages", place, stage, colours.ink, size=look.type.body, bold=True)
     edge = (span.at(0), rows[1]), (span.at(look.width_px), rows[1])
     canvas.line("lanes", *edge, colours.hair, weight=look.stroke * 0.7)
-    taken = [
-        (span.px(b.months) - b.diameter / 2, middle + b.offset - b.diameter / 2, b.diameter, b.diameter)
-        for b in lane
-    ]
+    taken = [box_around(canvas, (b.months, middle + b.offset), b.diameter, b.diameter) for b in lane]
     for bubble in sorted(lane, key=lambda bubble: -bubble.diameter):
         item, y = bubble.initiative, middle + bubble.offset
         spent = (
@@ -150,9 +147,9 @@ def _label(canvas: Canvas, bubble: _Bubble, y: float, rows: tuple[float, float],
     lines = wrap(bubble.initiative.name, longest, size, lines=2)
     wide, tall = max(text_width(line, size) for line in lines) + 6, size * LINE * len(lines)
     for left, top in _places(canvas, bubble, y, (wide, tall)):
-        box = (left, top, wide, tall)
+        box = (left, top, left + wide, top + tall)
         inside = rows[0] <= top and top + tall <= rows[1]
-        if not inside or any(_covers(box, other) for other in taken):
+        if not inside or any(overlap(box, other) for other in taken):
             continue
         taken.append(box)
         near = top if top > y else top + tall
@@ -179,11 +176,6 @@ def _places(
             left = min(max(span.px(bubble.months) - wide * aside, least), most)
             yield left, y + away
             yield left, y - away - tall
-
-
-def _covers(one: Box, other: Box) -> bool:
-    beside = one[0] + one[2] <= other[0] or other[0] + other[2] <= one[0]
-    return not beside and one[1] + one[3] > other[1] and other[1] + other[3] > one[1]
 
 
 def _draw_axis(canvas: Canvas, bottom: float, undated: int) -> None:

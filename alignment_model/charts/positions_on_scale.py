@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment_model.analysis.model import Analysis, QuestionResult, RoleSummary
 from alignment_model.charts.drawing.canvas import Canvas, Span
-from alignment_model.charts.drawing.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.names import role_in_a_sentence, role_name
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.role_mark import role_mark
 from alignment_model.charts.drawing.typesetting import LINE, wrap
@@ -14,7 +14,7 @@ from alignment_model.charts.positions_plan import Plan, Row, plan_row, room_for,
 from alignment_model.charts.style.look import PROJECTOR, Look
 from alignment_model.findings.words import opened
 from alignment_model.measures.statistic import Statistic
-from alignment_model.privacy import HIDDEN
+from alignment_model.privacy import protects
 from alignment_model.wording import count, points
 
 FAVOURABLE = ("less favourable", "more favourable")  # ends of one scale some statements are turned round on
@@ -197,13 +197,11 @@ def _finding(plans: Sequence[Plan], noun: str) -> tuple[str, str]:
         return "Nobody may be shown yet", "No role may be shown yet."
     first = plans[0]
     if len(first.values) == 1:
-        held_back = any((found.reason or "").startswith(HIDDEN) for found in first.row.positions.values())
+        held_back = any(protects(found.reason) for found in first.row.positions.values())
         others = "nobody else may be shown" if held_back else "nobody else answered"
         text = f"{role_name(first.roles[0])}: {points(first.values[0])} of {first.row.levels}; {others}"
         return text, f"{text}."
-    low, high = (
-        in_a_sentence(role.code, {role.code: role_name(role)}) for role in (first.roles[0], first.roles[-1])
-    )
+    low, high = role_in_a_sentence(first.roles[0]), role_in_a_sentence(first.roles[-1])
     if first.apart < 0.05:
         return "All roles stand at the same place", f"All roles stand at {points(first.values[0])}."
     text = f"{opened(low)} and {high} stand furthest apart: {points(first.apart)} points"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from alignment_model.analysis.model import Analysis, LayerResult, RoleSummary
 from alignment_model.charts.drawing.canvas import Canvas, Span
-from alignment_model.charts.drawing.names import in_a_sentence, role_name, short_name
+from alignment_model.charts.drawing.names import role_in_a_sentence, role_name, short_name
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.typesetting import LINE, text_width, wrap
 from alignment_model.charts.style.look import Look
 from alignment_model.findings.words import layer_phrase, opened, verb
 from alignment_model.measures.statistic import Statistic
-from alignment_model.privacy import HIDDEN
+from alignment_model.privacy import protects
 from alignment_model.wording import count, listing, points
 
 NOT_ASKED = Statistic.none("No answers")
@@ -161,7 +161,7 @@ def _hidden(canvas: Canvas, x: tuple[float, float], y: tuple[float, float], reas
     room, size = x[1] - x[0] - look.unit, look.type.small
     lines = wrap(reason, room, size)
     whole = len(lines) * size * LINE <= y[1] - y[0] and not any(line.endswith("-") for line in lines)
-    short = "hidden" if reason.startswith(HIDDEN) else "none"
+    short = "hidden" if protects(reason) else "none"
     text = lines if whole else wrap(short if text_width(short, size) <= room else "–", room + look.unit, size)
     canvas.text("reasons", (sum(x) / 2, sum(y) / 2), text, look.colours.quiet, size=size, align="center")
 
@@ -182,7 +182,7 @@ def _finding(layers: Sequence[LayerResult], roles: Sequence[RoleSummary]) -> tup
         _Cell(
             value,
             layer_phrase(layer.layer),
-            in_a_sentence(role.code, {role.code: role_name(role)}),
+            role_in_a_sentence(role),
             role.code,
         )
         for layer in layers

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment_model.analysis.model import NumberResult, RoleSummary
 from alignment_model.charts.drawing.canvas import Canvas, Span
-from alignment_model.charts.drawing.names import in_a_sentence, role_name
+from alignment_model.charts.drawing.names import role_in_a_sentence, role_name
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.role_mark import role_mark
 from alignment_model.charts.drawing.typesetting import LINE, shorten, text_width
@@ -173,7 +173,7 @@ def _finding(number: NumberResult, roles: Sequence[RoleSummary], within: float) 
     if not leaders:
         return "No leadership role gave a number that may be shown"
     low, high = leaders[0], leaders[-1]
-    said = [in_a_sentence(role.code, {role.code: role_name(role)}) for role in (low, high)]
+    said = [role_in_a_sentence(role) for role in (low, high)]
     spread = number.spread.value
     if spread is None or low is high:
         expected = change(number.effect[low.code].value or 0, spread=within)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from alignment_model.analysis.model import RoleSummary, TheoryRealityResult
 from alignment_model.charts.drawing.canvas import Canvas, Span
-from alignment_model.charts.drawing.names import in_a_sentence, role_name, short_name
+from alignment_model.charts.drawing.names import role_in_a_sentence, role_name, short_name
 from alignment_model.charts.drawing.result import ChartResult
 from alignment_model.charts.drawing.role_mark import role_mark
 from alignment_model.charts.drawing.typesetting import LINE, text_width
@@ -171,7 +171,7 @@ def _finding(result: TheoryRealityResult, roles: Sequence[RoleSummary], domains:
     value, role, domain = max(gaps, key=lambda gap: gap[0] or 0)
     if (value or 0) < 0.05:
         return "Nobody sees reality behind the design"
-    name = opened(in_a_sentence(role.code, {role.code: role_name(role)}))
+    name = opened(role_in_a_sentence(role))
     return f"{name} {verb([role.code], 'sees', 'see')} reality furthest behind in {domain}: {points(value or 0)} points"
 
 

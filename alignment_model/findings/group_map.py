@@ -22,7 +22,7 @@ from alignment_model.measures.map_null import alpha_difference
 from alignment_model.measures.map_vectors import FEWEST_ITEMS
 from alignment_model.measures.multiple_testing import LEVEL, benjamini_hochberg
 from alignment_model.measures.statistic import Statistic
-from alignment_model.privacy import HIDDEN
+from alignment_model.privacy import protects
 from alignment_model.questionnaire import Question
 from alignment_model.wording import correlation, count
 
@@ -81,8 +81,8 @@ def _people(
     for role in evidence.leadership + evidence.groups:
         table = evidence.people(role, asked) if rated else evidence.matrix.of(role, codes)
         complete = _thinned(table[~np.isnan(table).any(axis=1)])
-        reasons = (evidence.counts.hidden.get((code, role), "") for code in codes)
-        hidden = next((found for found in reasons if found.startswith(HIDDEN)), NOBODY)
+        reasons = (evidence.counts.hidden.get((code, role)) for code in codes)
+        hidden = next(filter(protects, reasons), NOBODY)
         reason = evidence.too_few(role, len(complete)) if len(complete) else hidden
         if reason:
             left_out[role] = reason

@@ -6,15 +6,18 @@ Only a digest of what was given is kept beside the result, never an answer.
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from functools import lru_cache, wraps
+from functools import wraps
+from threading import Lock
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
-_ALL: list[Any] = []
+_ALL: list[OrderedDict[bytes, Any]] = []
+_ONE_AT_A_TIME = Lock()
 
 
 def remembered(most: int) -> Callable[[Callable[Given, Found]], Callable[Given, Found]]:
@@ -27,17 +30,25 @@ def remembered(most: int) -> Callable[[Callable[Given, Found]], Callable[Given, 
     """
 
     def decorate(function: Callable[Given, Found]) -> Callable[Given, Found]:
-        @lru_cache(maxsize=most)
-        def kept(call: _Call) -> Found:
-            args, options = call.taken()
-            return function(*args, **options)
+        kept: OrderedDict[bytes, Found] = OrderedDict()
+        _ALL.append(kept)
 
         @wraps(function)
         def ask(*args: Given.args, **options: Given.kwargs) -> Found:
             mark = _mark((args, options))
-            return function(*args, **options) if mark is None else kept(_Call(mark, args, options))
+            if mark is None:
+                return function(*args, **options)
+            with _ONE_AT_A_TIME:
+                if mark in kept:
+                    kept.move_to_end(mark)
+                    return kept[mark]
+            found = function(*args, **options)
+            with _ONE_AT_A_TIME:
+                kept[mark] = found
+                if len(kept) > most:
+                    kept.popitem(last=False)
+            return found
 
-        _ALL.append(kept)
         return ask
 
     return decorate
@@ -45,25 +56,9 @@ def remembered(most: int) -> Callable[[Callable[Given, Found]], Callable[Given, 
 
 def forget() -> None:
     """Work everything out anew from now on."""
-    for kept in _ALL:
-        kept.cache_clear()
-
-
-class _Call:
-    """A function's arguments, known by their mark; given away once, so that none is kept."""
-
-    def __init__(self, mark: bytes, args: tuple[Any, ...], options: dict[str, Any]) -> None:
-        self._mark = mark
-        self._given = [(args, options)]
-
-    def taken(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
-        return self._given.pop()
-
-    def __hash__(self) -> int:
-        return hash(self._mark)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Call) and self._mark == other._mark
+    with _ONE_AT_A_TIME:
+        for kept in _ALL:
+            kept.clear()
 
 
 def _mark(given: Any) -> bytes | None:

@@ -32,8 +32,13 @@ def role_name(role: RoleSummary) -> str:
     return _cut(GROUPS.get(role.code, role.name))
 
 
+def role_in_a_sentence(role: RoleSummary) -> str:
+    """What a role is called inside a sentence: the CFO, managers."""
+    return in_a_sentence(role.code, {role.code: role_name(role)})
+
+
 def in_a_sentence(code: str, names: Mapping[str, str]) -> str:
-    """What a role is called inside a sentence; `names` says what roles of a survey's own are called.
+    """What the role with this code is called inside a sentence; `names` says what a survey's own are called.
 
     >>> in_a_sentence("CFO", {}), in_a_sentence("Manager", {}), in_a_sentence("x", {"x": "Plant heads"})
     ('the CFO', 'managers', 'Plant heads')

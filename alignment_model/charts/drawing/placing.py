@@ -52,8 +52,8 @@ def place_label(
             x = min(max(x, width / 2), canvas.x.length - width / 2)
             y = min(max(y, height / 2), canvas.y.length - height / 2)
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            cover = sum(_overlap(box, other) for other in taken)
-            cover += ON_A_LINE * sum(_overlap(box, other) for other in lines_under)
+            cover = sum(overlap(box, other) for other in taken)
+            cover += ON_A_LINE * sum(overlap(box, other) for other in lines_under)
             if best is None or cover < best[0]:
                 best = (cover, box)
         if best and best[0] == 0:
@@ -74,7 +74,8 @@ def _lead(canvas: Canvas, place: Point, box: Box) -> None:
         canvas.line("leaders", place, end, canvas.look.colours.faint, weight=canvas.look.stroke * 0.5)
 
 
-def _overlap(one: Box, other: Box) -> float:
+def overlap(one: Box, other: Box) -> float:
+    """How much two boxes share, px²; nothing where they only touch."""
     wide = min(one[2], other[2]) - max(one[0], other[0])
     tall = min(one[3], other[3]) - max(one[1], other[1])
     return wide * tall if wide > 0 and tall > 0 else 0.0

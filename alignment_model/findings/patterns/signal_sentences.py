@@ -10,10 +10,10 @@ from alignment_model.findings.patterns.rules import SignalRule
 from alignment_model.findings.words import role_phrase
 from alignment_model.framework import PatternText
 from alignment_model.measures.statistic import Statistic
+from alignment_model.privacy import HIDDEN, protects
 from alignment_model.wording import count, percent, points
 
 NOT_ASKED = "no question of this survey feeds it"
-HIDDEN = "Hidden: "
 PRESENT_SCORE = 0.6
 
 
@@ -64,11 +64,7 @@ def _absent(role: str, reason: str) -> str:
     who = role_phrase(role)
     if not reason:
         return f"no answers from {who}"
-    return (
-        f"{who} are hidden: {reason.removeprefix(HIDDEN)}"
-        if reason.startswith(HIDDEN)
-        else f"{who}: {reason}"
-    )
+    return f"{who} are hidden: {reason.removeprefix(HIDDEN)}" if protects(reason) else f"{who}: {reason}"
 
 
 def pattern_sentence(

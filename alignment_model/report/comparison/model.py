@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from alignment_model.privacy import HIDDEN
+from alignment_model.privacy import protects
 from alignment_model.report.names import short_name
 
 AGREEMENT, POSITION, GAP, PATTERN = "agreement", "position", "gap", "pattern"
@@ -81,7 +81,7 @@ def judge(before: Data, after: Data) -> tuple[str, str]:
         return SAME, ""
     if before["interval"] is None or after["interval"] is None:
         reason = (before if before["interval"] is None else after)["interval_reason"] or "none was computed"
-        return UNKNOWN, reason if reason.startswith(HIDDEN) else f"No interval: {reason}"
+        return UNKNOWN, reason if protects(reason) else f"No interval: {reason}"
     if after["interval"][0] > before["interval"][1]:
         return HIGHER, "The intervals do not overlap"
     if after["interval"][1] < before["interval"][0]:

@@ -14,8 +14,7 @@ from alignment_model.findings.map_sentences import how_sure as how_sure
 from alignment_model.findings.map_sentences import left_out as left_out
 from alignment_model.measures.map_vectors import SAME_FOR_ALL
 from alignment_model.measures.statistic import Statistic
-from alignment_model.ui.reading.numbers import number
-from alignment_model.wording import correlation
+from alignment_model.wording import correlation, number
 
 FEWEST_MEMBERS = 2
 FIRST = 3  # items named of a ranking
@@ -87,7 +86,7 @@ def without_rows(found: ConsensusMapResult, called: dict[str, str]) -> list[dict
             "Without": called.get(member, member),
             "Agreement would change by": found_rise.reason
             if found_rise.value is None
-            else f"{'+' if found_rise.value > 0.005 else ''}{number(found_rise.value, 2)}",
+            else number(found_rise.value, 2, sign=True),
         }
         for member, found_rise in found.without
         if any(rise.value is not None for _, rise in found.without)

@@ -24,23 +24,11 @@ def with_doubt(found: Statistic | None, decimals: int = 1) -> str:
         return found.reason or ""
     if found.caution:
         return found.caution.split(":")[0]
-    value = number(found.value, decimals)
+    value = wording.number(found.value, decimals)
     if found.interval:
-        low, high = (number(end, decimals) for end in found.interval)
+        low, high = (wording.number(end, decimals) for end in found.interval)
         return f"{value} ({low} to {high})"
     return f"{value} ({found.interval_reason})" if found.interval_reason else value
-
-
-def number(value: float, decimals: int = 1, *, sign: bool = False) -> str:
-    """A number with a real minus sign and no negative nought; `sign` writes the plus of a change too.
-
-    >>> number(-0.04), number(-1.25, 2), number(0.09, 2, sign=True)
-    ('0.0', '−1.25', '+0.09')
-    """
-    text = f"{abs(value):.{decimals}f}"
-    if not float(text):
-        return text
-    return f"{wording.MINUS if value < 0 else '+' if sign else ''}{text}"
 
 
 def share(value: float | None) -> str:

@@ -13,7 +13,8 @@ from alignment_model.charts.trend_lines import moved_lines as moved_lines
 from alignment_model.charts.trend_lines import position_lines as position_lines
 from alignment_model.findings import words
 from alignment_model.findings.trends import Trend
-from alignment_model.ui.reading.numbers import number, with_doubt
+from alignment_model.ui.reading.numbers import with_doubt
+from alignment_model.wording import number
 
 NAMED = 5  # patterns a sentence names one by one
 

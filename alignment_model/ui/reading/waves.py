@@ -21,8 +21,8 @@ from alignment_model.charts.drawing.names import role_name
 from alignment_model.findings.evidence import LEADERSHIP
 from alignment_model.findings.trends import PatternChange, Trend
 from alignment_model.measures.statistic import Statistic
-from alignment_model.ui.reading.numbers import number
 from alignment_model.ui.reading.patterns import PATTERN_ORDER
+from alignment_model.wording import number
 
 FEW = 4  # roles a small picture shows all of; of more, leadership together, the groups and who moved clearly
 SMALL = 0.05  # a change of agreement below this is no change to speak of
