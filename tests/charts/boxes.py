@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from alignment_model.charts import spec as spec_of
 from alignment_model.charts.drawing.typesetting import text_width
 
 
@@ -93,3 +94,18 @@ def dots(spec: dict[str, Any], part: str) -> list[Words]:
             y = spec["height"] - scaled(row["y"], view["encoding"]["y"]["scale"]["domain"], spec["height"])
             found.append(Words(row["role"], x - half, y - half, x + half, y + half, 0, row["colour"], part))
     return found
+
+
+def rows_of(result, part):
+    """The data behind one part of a chart."""
+    return [
+        row
+        for view in spec_of(result)["layer"]
+        if view["name"] == part or view["name"].startswith(f"{part}_")
+        for row in view["data"]["values"]
+    ]
+
+
+def text_of(result):
+    """All words of a chart."""
+    return " ".join(item.text for item in words(spec_of(result)))
