@@ -72,8 +72,11 @@ def test_a_clear_move_and_a_changed_word_are_found(report_of) -> None:
     position.update(value=position["value"] + 9, interval=[low + 9, high + 9])
     after["patterns"][0]["word"] = "Another"
     found = cp.compare_reports(before, after)
-    clear = [item for item in found.differences if item.verdict in (cp.HIGHER, cp.LOWER, cp.WORD)]
-    assert {(item.kind, item.verdict) for item in clear} == {(cp.POSITION, cp.HIGHER), (cp.PATTERN, cp.WORD)}
+    clear = [item for item in found.differences if item.verdict in (cp.HIGHER, cp.LOWER, cp.CHANGED)]
+    assert {(item.kind, item.verdict) for item in clear} == {
+        (cp.POSITION, cp.HIGHER),
+        (cp.PATTERN, cp.CHANGED),
+    }
     assert role
 
 
@@ -113,13 +116,13 @@ def test_each_theme_says_what_changed_and_whether_clearly(report_of) -> None:
     told = {
         (item.kind, item.part, item.what): (item.verdict, item.why)
         for item in found.differences
-        if item.verdict in (cp.HIGHER, cp.LOWER, cp.WORD)
+        if item.verdict in (cp.HIGHER, cp.LOWER, cp.CHANGED)
     }
     apart = "The intervals do not overlap"
     assert told == {
         (cp.VALUE, names["outcomes"][outcome], "CEO"): (cp.HIGHER, apart),
         (cp.CHAIN, names["stages"][stage], "CFO"): (cp.LOWER, apart),
-        (cp.CHAIN, "Where it breaks", "CEO"): (cp.WORD, "Productivity became It does not break"),
+        (cp.CHAIN, "Where it breaks", "CEO"): (cp.CHANGED, "Productivity became It does not break"),
         (cp.THEORY, names["domains"][domain], "CTO, designed minus working"): (cp.HIGHER, apart),
         (cp.NUMBER, "Expected effect, per cent", "Board"): (cp.LOWER, apart),
         (cp.REGISTER, "", "Spent"): (cp.HIGHER, "Counted, not estimated"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from alignment_model.report.comparison.model import (
     AGREEMENT,
+    CHANGED,
     GAP,
     ONE_ONLY,
     OTHERWISE_ASKED,
@@ -14,7 +15,6 @@ from alignment_model.report.comparison.model import (
     POSITION,
     UNCLEAR,
     UNKNOWN,
-    WORD,
     Apart,
     Data,
     Difference,
@@ -101,7 +101,7 @@ def _shared_layers(before: Data, after: Data) -> Mapping[str, str]:
 def _or_changed_verdict(judged: tuple[str, str], before: str, after: str) -> tuple[str, str]:
     """The verdict by the intervals; where they cannot tell, that the word is another one."""
     if before != after and judged[0] in (UNCLEAR, UNKNOWN):
-        return WORD, f"{before} became {after}"
+        return CHANGED, f"{before} became {after}"
     return judged
 
 

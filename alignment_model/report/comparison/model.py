@@ -23,7 +23,7 @@ HIGHER, LOWER, UNCLEAR, UNKNOWN, SAME = (
     "cannot be said",
     "same",
 )
-WORD = "verdict changed"
+CHANGED = "verdict changed"
 TINY = 1e-9
 ONE_ONLY = "Only one of the two has it"
 OTHERWISE_ASKED = "The two asked different questions, or on different scales"
@@ -107,7 +107,7 @@ def in_words(kind: str, part: str, what: str, before: str, after: str) -> Differ
     """Two words for the same thing."""
     same = before == after
     return Difference(
-        kind, part, what, before, after, SAME if same else WORD, "" if same else f"{before} became {after}"
+        kind, part, what, before, after, SAME if same else CHANGED, "" if same else f"{before} became {after}"
     )
 
 

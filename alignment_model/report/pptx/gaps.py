@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from alignment_model.charts.drawing.names import in_a_sentence
 from alignment_model.report.model import Section
 from alignment_model.report.pptx import charts
 from alignment_model.report.pptx.charts import SIGNED, Axis, Series
@@ -60,7 +61,7 @@ def _unknown(facts: Facts) -> str:
         return ""
     group, share = max(rows[0]["groups"].items(), key=lambda pair: pair[1])
     about = facts.label(rows[0]["question"]).rstrip(".")
-    return f"{percent(share)} of {facts.role(group).lower()} do not know about “{about}”"
+    return f"{percent(share)} of {in_a_sentence(group, facts.roles)} do not know about “{about}”"
 
 
 def _groups(facts: Facts) -> Mapping[str, Any]:
@@ -123,9 +124,8 @@ def blind_spots(deck: Deck, facts: Facts, section: Section) -> None:
     if not rows:
         return
     first = rows[0]
-    title = (
-        f"{_short(first, facts)}: the largest {first['kind']} of leaders towards {facts.role(first['group'])}"
-    )
+    towards = in_a_sentence(first["group"], facts.roles)
+    title = f"{_short(first, facts)}: the largest {first['kind']} of leaders towards {towards}"
     notes = notes_of(
         section, "Leadership minus group. Blind spot: leadership stands higher; hidden strength: lower."
     )

@@ -36,7 +36,7 @@ ALL_PARTS = {comparison.VALUE: "All outcomes", comparison.REGISTER: "The whole r
 CELLS = ("What", "Before", "After", "Difference", "Why")
 NAMED = 3  # differences a sentence names
 CLEAR = (comparison.HIGHER, comparison.LOWER)
-ORDER = {comparison.HIGHER: 0, comparison.LOWER: 0, comparison.WORD: 1}
+ORDER = {comparison.HIGHER: 0, comparison.LOWER: 0, comparison.CHANGED: 1}
 
 
 @st.cache_data(max_entries=16, show_spinner="Comparing")
@@ -71,7 +71,7 @@ def _counted(found: tuple[Difference, ...]) -> str:
     """How many numbers differ clearly, how many verdicts are others, how many nobody can tell of."""
     numbers = [item for item in found if not isinstance(item.before, str)]
     clear = sum(item.verdict in CLEAR for item in numbers)
-    words = sum(item.verdict == comparison.WORD for item in found)
+    words = sum(item.verdict == comparison.CHANGED for item in found)
     parts = []
     if numbers:
         number = wording.count(len(numbers), "number")
